@@ -1,0 +1,104 @@
+"""The factor detector: q of every factor of one run."""
+
+import numpy as np
+
+from .detectors import FEWEST_ROWS, Test, group_notices, less_singletons, permuted_p
+from .problems import Notice
+from .qstatistic import adjusted_q
+from .significance import central_f_p, holm, noncentral_f_p, noncentral_lambda, q_interval
+
+FACTOR_COLUMNS = [
+    "period",
+    "group",
+    "factor",
+    "q",
+    "q_lower",
+    "q_upper",
+    "q_expected",
+    "q_adjusted",
+    "p",
+    "p_adjusted",
+    "p_central_f",
+    "n",
+    "strata",
+    "smallest_stratum",
+    "rank",
+    "note",
+]
+
+
+def factor_table(data, testing, tick=None):
+    """Rows of the factors table of one run, and the factors whose noncentral and default p disagree about 0.05."""
+    rows, sums, single = {}, {}, {}
+    for name, codes in data.codes.items():
+        rows[name] = data.present(name)
+        sums[name] = data.sums(rows[name], codes)
+        single[name] = sums[name].singletons
+        if testing.singletons == "drop" and single[name]:
+            rows[name] = less_singletons(rows[name], codes)
+            sums[name] = data.sums(rows[name], codes)
+    table = [{"factor": name, **_figures(sums[name])} for name in data.codes]
+    default = _default_p(data, table, rows, testing, tick)
+    p = default if testing.variance is None else _noncentral_p(data, rows, sums, testing.variance)
+    adjusted, order = holm(p), _ranks([row["q"] for row in table])
+    for i, row in enumerate(table):
+        row.update(p=p[i], p_adjusted=adjusted[i], rank=order[i])
+        row["note"] = testing.note(_notices(data, sums[row["factor"]], single[row["factor"]], testing))
+    return table, [row["factor"] for row, a, b in zip(table, p, default) if (a < 0.05) != (b < 0.05)]
+
+
+def _figures(sums):
+    n, strata = sums.n, sums.strata
+    q = sums.q if n >= FEWEST_ROWS else np.nan
+    lower, upper = q_interval(q, n, strata)
+    return {
+        "q": q,
+        "q_lower": lower,
+        "q_upper": upper,
+        "q_expected": (strata - 1) / (n - 1) if n >= FEWEST_ROWS else np.nan,
+        "q_adjusted": adjusted_q(q, n, strata),
+        "p_central_f": float(central_f_p(q, n, strata)),
+        "n": n,
+        "strata": strata,
+        "smallest_stratum": int(sums.size.min()) if strata else None,
+    }
+
+
+def _default_p(data, table, rows, testing, tick):
+    """p by permutation or the central F test, whichever is the default for the size of the run."""
+    central = np.array([row["p_central_f"] for row in table])
+    if not testing.permutes(len(data.y)):
+        return central
+    p = np.full(len(table), np.nan)
+    possible = np.flatnonzero(~np.isnan(central))
+    names = [table[i]["factor"] for i in possible]
+    tests = [Test(rows[name], data.codes[name]) for name in names]
+    p[possible] = permuted_p(data, tests, testing.enough(len(table)), testing.seed, tick)
+    return p
+
+
+def _noncentral_p(data, rows, sums, variance):
+    out = []
+    for name, codes in data.codes.items():
+        n, strata, q = sums[name].n, sums[name].strata, sums[name].q
+        possible = 1 < strata < n and not np.isnan(q)
+        shift = noncentral_lambda(data.y[rows[name]], codes[rows[name]], variance) if possible else np.nan
+        out.append(noncentral_f_p(q, n, strata, shift) if possible else np.nan)
+    return np.array(out)
+
+
+def _ranks(q):
+    """1 for the largest q; equal q, equal rank."""
+    return [None if np.isnan(v) else 1 + sum(other > v for other in q) for v in q]
+
+
+def _notices(data, sums, singletons, testing):
+    if sums.n < FEWEST_ROWS:
+        return [Notice("factor_no_rows", {"n": sums.n})]
+    if np.isnan(sums.q):
+        return [Notice("response_constant", {"field": data.response, "n": sums.n})]
+    if sums.strata == 1:
+        return [Notice("factor_one_stratum")]
+    if sums.strata == sums.n:
+        return [Notice("factor_all_strata")]
+    return group_notices(sums, singletons, testing)
