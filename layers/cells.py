@@ -1,0 +1,85 @@
+"""One attribute at a time, from QGIS to Python and back, for tables as people really keep them."""
+
+import datetime
+import math
+import re
+import unicodedata
+
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+
+from .versions import is_null
+
+_GROUPED = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d*)?$")
+
+# How statistical tables write "no figure".
+_NO_FIGURE = {"", "-", "--", "—", "——", "–", "…", "...", "..", ".", "na", "n/a", "nan", "null", "none", "#n/a", "缺失", "无"}
+
+
+def to_number(value):
+    """A float; NaN where the cell is missing. Text that holds a number counts as that number.
+
+    Raises
+    ------
+    ValueError
+        The text is no number.
+    """
+    if is_null(value):
+        return math.nan
+    if not isinstance(value, str):
+        return float(value)
+    text = unicodedata.normalize("NFKC", value).strip().replace("\u2212", "-")
+    if text.lower() in _NO_FIGURE:
+        return math.nan
+    if _GROUPED.match(text):
+        text = text.replace(",", "")
+    return float(text)
+
+
+def to_text(value):
+    """Text without surrounding space; None where the cell is missing or empty. 110000.0 reads ``110000``."""
+    if is_null(value):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, (QDate, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate)
+    text = unicodedata.normalize("NFC", str(value)).strip()
+    return text or None
+
+
+def to_period(value):
+    """A period that sorts: int, date, datetime or text; None where missing."""
+    if is_null(value):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, QDateTime):
+        return value.toPyDateTime()
+    if isinstance(value, QDate):
+        return value.toPyDate()
+    return to_text(value) if isinstance(value, str) else value
+
+
+def to_any(value):
+    """A float where the cell is a number, text otherwise; None where missing."""
+    if is_null(value):
+        return None
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    return to_text(value)
+
+
+def to_attribute(value, kind):
+    """A plain Python value that a sink takes; None for anything missing, NaN included."""
+    if value is None or value != value:
+        return None
+    if kind in ("integer", "long"):
+        return int(value)
+    if kind == "real":
+        number = float(value)
+        return number if math.isfinite(number) else None
+    if kind == "datetime" and isinstance(value, datetime.datetime):
+        return QDateTime(value)
+    if kind == "date" and isinstance(value, datetime.date):
+        return QDate(value.year, value.month, value.day)
+    return str(value)

@@ -1,0 +1,140 @@
+"""The one place for renderers: plain descriptions of a style become QGIS renderers."""
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsColorBrewerColorRamp,
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsWkbTypes,
+)
+
+from .translation import translate
+
+NO_DATA_COLOUR = "#d9d9d9"
+_OUTLINE = "#5f5f5f"
+
+
+@dataclass(frozen=True)
+class ClassStyle:
+    """Colours for the codes of a field; all classes stand in the legend, empty ones too.
+
+    Attributes
+    ----------
+    field : str
+    values : tuple
+        Codes in legend order.
+    labels, colours : tuple of str
+    no_data : bool
+        Whether a class for missing values is shown.
+    order_by : str
+        Field by which features are drawn: where periods lie above each other, the last one is seen.
+    """
+
+    field: str
+    values: tuple
+    labels: tuple
+    colours: tuple
+    no_data: bool = False
+    order_by: str = ""
+
+
+@dataclass(frozen=True)
+class RangeStyle:
+    """Colours for the classes of a numeric field, closed on the right.
+
+    Attributes
+    ----------
+    field : str
+    edges : tuple of float
+        Lower edge of the first class, then the upper edges.
+    labels, colours : tuple of str
+    """
+
+    field: str
+    edges: tuple
+    labels: tuple
+    colours: tuple
+    no_data: bool = False
+    order_by: str = ""
+
+
+def grade_colours(n):
+    """Colours from disorder (red) to coordination (blue), told apart by colour-blind readers too."""
+    return _ramp("RdYlBu", n, 3, 11)
+
+
+def sequential_colours(n):
+    """Colours from little (light) to much (dark)."""
+    return _ramp("YlGnBu", n, 3, 9)
+
+
+def category_colours(n):
+    """Colours for categories without an order."""
+    return _ramp("Set2", n, 3, 8)
+
+
+def _ramp(scheme, n, least, most):
+    if n > most:
+        ramp = QgsColorBrewerColorRamp(scheme, most)
+        return tuple(_between(ramp, i / (n - 1) * (most - 1), most) for i in range(n))
+    ramp = QgsColorBrewerColorRamp(scheme, max(n, least))
+    steps = max(n, least) - 1
+    # Of three colours, one or two classes take the outer ones.
+    picks = {1: [steps], 2: [0, steps]}.get(n, range(n))
+    return tuple(ramp.color(i / steps).name() for i in picks)
+
+
+def _between(ramp, place, steps):
+    low = min(int(place), steps - 2)
+    a, b, share = ramp.color(low / (steps - 1)), ramp.color((low + 1) / (steps - 1)), place - low
+    mixed = [round(x + (y - x) * share) for x, y in zip(a.getRgb()[:3], b.getRgb()[:3])]
+    return "#{:02x}{:02x}{:02x}".format(*mixed)
+
+
+def make_renderer(style, geometry_type):
+    """Renderer of a :class:`ClassStyle` or :class:`RangeStyle` for points, lines or polygons."""
+    if isinstance(style, RangeStyle):
+        renderer = _graduated(style, geometry_type)
+    else:
+        renderer = _categorized(style, geometry_type)
+    if style.order_by:
+        clause = QgsFeatureRequest.OrderByClause(f'"{style.order_by}"', True)
+        renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))
+        renderer.setOrderByEnabled(True)
+    return renderer
+
+
+def _categorized(style, geometry_type):
+    categories = [
+        QgsRendererCategory(value, _symbol(geometry_type, colour), label)
+        for value, label, colour in zip(style.values, style.labels, style.colours)
+    ]
+    if style.no_data:
+        text = translate("Geocoupling", "No data")
+        categories.append(QgsRendererCategory(None, _symbol(geometry_type, NO_DATA_COLOUR), text))
+    return QgsCategorizedSymbolRenderer(style.field, categories)
+
+
+def _graduated(style, geometry_type):
+    ranges = [
+        QgsRendererRange(low, high, _symbol(geometry_type, colour), label)
+        for low, high, label, colour in zip(style.edges, style.edges[1:], style.labels, style.colours)
+    ]
+    return QgsGraduatedSymbolRenderer(style.field, ranges)
+
+
+def _symbol(geometry_type, colour):
+    if geometry_type == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return QgsFillSymbol.createSimple({"color": colour, "outline_color": _OUTLINE, "outline_width": "0.1"})
+    if geometry_type == QgsWkbTypes.GeometryType.LineGeometry:
+        return QgsLineSymbol.createSimple({"color": colour, "width": "0.6"})
+    return QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": colour, "size": "2.4", "outline_color": _OUTLINE, "outline_width": "0.1"}
+    )

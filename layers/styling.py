@@ -1,0 +1,91 @@
+"""Give layers their style, keep it when they are saved, and make panels ready for the temporal controller."""
+
+from qgis.core import (
+    QgsProcessingLayerPostProcessorInterface,
+    QgsVectorLayerTemporalProperties,
+    QgsWkbTypes,
+)
+
+from .frames import ANY, Column, read_frame
+from .renderers import ClassStyle, RangeStyle, category_colours, make_renderer, sequential_colours
+
+RESULT_PROPERTY = "geocoupling/result"
+
+# QGIS holds post-processors by a bare pointer: without a reference here Python would free them before they run.
+_alive = set()
+
+
+class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Styles one loaded output."""
+
+    def __init__(self, style_layer):
+        super().__init__()
+        self._style_layer = style_layer
+        _alive.add(self)
+
+    def postProcessLayer(self, layer, context, feedback):
+        self._style_layer(layer)
+        layer.triggerRepaint()
+        _alive.discard(self)
+
+
+def apply_style(layer, style, algorithm_id, time_field="", time_kind=""):
+    """Set renderer, result property and temporal properties of a layer."""
+    layer.setCustomProperty(RESULT_PROPERTY, algorithm_id)
+    if style is not None and layer.geometryType() != QgsWkbTypes.GeometryType.NullGeometry:
+        layer.setRenderer(make_renderer(style, layer.geometryType()))
+    if time_field:
+        _make_temporal(layer, time_field, time_kind)
+
+
+def style_by_field(layer, field, classes):
+    """A copy of ``layer`` that shows ``field``: numbers in exact natural breaks over all periods, text as categories."""
+    from ..methods.strata import categories, stratify
+
+    columns = [Column(field, field, ANY)]
+    values = read_frame(layer, columns)[field]
+    if values.dtype == float:
+        strata = stratify(values, "natural_breaks", classes, name=field)
+        edges = (float(values.min()), *strata.breaks)
+        style = RangeStyle(field, edges, strata.labels, sequential_colours(len(strata.labels)))
+    else:
+        labels = categories(values).labels
+        style = ClassStyle(field, labels, labels, category_colours(len(labels)), bool(values.isna().any()))
+    styled = layer.clone()
+    styled.setRenderer(make_renderer(style, layer.geometryType()))
+    return styled
+
+
+def with_saved_style(layer, project):
+    """``layer`` with the style that is saved with its data, unless it is part of a project, which has its own say.
+
+    Processing loads layers without their styles.
+    """
+    in_project = project is not None and project.mapLayer(layer.id()) is not None
+    if not in_project and layer.dataProvider().name() == "ogr":
+        layer.loadDefaultStyle()
+    return layer
+
+
+def save_style(layer):
+    """Keep the style with the data: inside a GeoPackage, else as a QML file beside it. Memory layers keep it anyway."""
+    if layer.dataProvider() is None or layer.dataProvider().name() != "ogr":
+        return
+    if layer.dataProvider().storageType() == "GPKG":
+        layer.saveStyleToDatabase("default", "", True, "")
+    else:
+        layer.saveDefaultStyle()
+
+
+def _make_temporal(layer, field, kind):
+    properties = layer.temporalProperties()
+    properties.setMode(QgsVectorLayerTemporalProperties.ModeFeatureDateTimeStartAndEndFromExpressions)
+    if kind in ("date", "datetime"):
+        start = f'to_datetime("{field}")'
+        end = f"{start} + to_interval('1 day')"
+    else:
+        start = f'to_datetime(lpad(to_string(to_int("{field}")), 4, \'0\') || \'-01-01\')'
+        end = f"{start} + to_interval('1 year')"
+    properties.setStartExpression(start)
+    properties.setEndExpression(end)
+    properties.setIsActive(True)
