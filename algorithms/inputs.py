@@ -1,0 +1,274 @@
+"""What the user gave, checked and read: parameters become plain values and frames."""
+
+import os
+
+from qgis.core import QgsProcessingException
+
+from ..layers.cells import to_text
+from ..layers.frames import NUMBER, PERIOD, TEXT, Column, read_frame
+from ..layers.indicators import read_indicators
+from ..layers.tables import read_header
+from ..layers.translation import translate
+from ..layers.versions import kind_of, strings_of
+from ..methods import panel
+from ..methods.indicators import indicator_system
+from ..methods.problems import SENTENCES, Cancelled, DataProblem, Notice, sentence
+from . import parameters as p
+
+UNIT, TIME, GROUP = "@unit", "@period", "@group"
+
+_ROLES = {UNIT: (p.UNIT_FIELD, TEXT), TIME: (p.TIME_FIELD, PERIOD), GROUP: (p.GROUP_FIELD, TEXT)}
+
+
+class Inputs:
+    """One run's parameters; remembers notices and how rows are named.
+
+    Frames have the columns ``@unit``, ``@period`` and ``@group`` for the fields that were chosen, apart from the data
+    columns, since the same field may be a group and a factor.
+    """
+
+    def __init__(self, algorithm, parameters, context, feedback):
+        self.algorithm, self.parameters = algorithm, parameters
+        self.context, self.feedback = context, feedback
+        self.notices = []
+        self.rows = None
+        self._frame = None
+
+    # parameters
+
+    def has(self, key):
+        """Whether the algorithm declares ``key``."""
+        return self.algorithm.parameterDefinition(key) is not None
+
+    def given(self, key):
+        """Whether the user gave a value for ``key``."""
+        return self.has(key) and self.parameters.get(key) not in (None, "", [])
+
+    def choice(self, key):
+        return self.algorithm.parameterAsEnumString(self.parameters, key, self.context)
+
+    def text(self, key):
+        return self.algorithm.parameterAsString(self.parameters, key, self.context) or ""
+
+    def whole(self, key):
+        return self.algorithm.parameterAsInt(self.parameters, key, self.context)
+
+    def real(self, key):
+        return self.algorithm.parameterAsDouble(self.parameters, key, self.context)
+
+    def file(self, key):
+        """Path of a file to write."""
+        return self.algorithm.parameterAsFileOutput(self.parameters, key, self.context)
+
+    def require_writable_files(self):
+        """Fail before the work rather than after it.
+
+        Raises
+        ------
+        DataProblem
+            A report or picture was asked for in a folder that is absent or closed.
+        """
+        for definition in self.algorithm.destinationParameterDefinitions():
+            if definition.type() != "fileDestination" or not self.given(definition.name()):
+                continue
+            path = self.file(definition.name())
+            folder = os.path.dirname(os.path.abspath(path))
+            if not os.path.isdir(folder) or not os.access(folder, os.W_OK):
+                raise DataProblem("path_not_writable", path=path)
+
+    def source(self, key=p.INPUT):
+        """The feature source of ``key``, or an error that names it; None where an optional one is not given."""
+        if key != p.INPUT and not self.given(key):
+            return None
+        source = self.algorithm.parameterAsSource(self.parameters, key, self.context)
+        if source is None:
+            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, key))
+        return source
+
+    def layer(self, key=p.INPUT):
+        """The map layer behind ``key``; None where there is none."""
+        return self.algorithm.parameterAsVectorLayer(self.parameters, key, self.context)
+
+    def field(self, key, of=p.INPUT):
+        """The field named in ``key`` as the source spells it; None where none is named."""
+        names = self.fields(key, of)
+        return names[0] if names else None
+
+    def fields(self, key, of=p.INPUT):
+        """The fields named in ``key`` as the source spells them.
+
+        Raises
+        ------
+        DataProblem
+            The source has no such field: Processing itself lets unknown names pass.
+        """
+        if not self.given(key):
+            return []
+        known = self._known_fields(of)
+        names = strings_of(self.algorithm, self.parameters, key, self.context)
+        for name in names:
+            if name.lower() not in known:
+                label = self.algorithm.parameterDefinition(key).description()
+                names_at_hand = list(dict.fromkeys(known.values()))
+                raise DataProblem("field_absent", field=name, key=label, fields=names_at_hand)
+        return [known[name.lower()] for name in names]
+
+    def _known_fields(self, of):
+        """Lower-case name to name; both of a table whose header came in as its first row."""
+        source = self.source(of)
+        raw = [field.name() for field in source.fields()]
+        names = raw if of == p.INPUT else read_header(source).names
+        return {**{r.lower(): n for r, n in zip(raw, names)}, **{n.lower(): n for n in names}}
+
+    def named_fields(self):
+        """All fields of INPUT that the user named in some parameter."""
+        return {
+            name
+            for definition in self.algorithm.parameterDefinitions()
+            if definition.type() == "field" and definition.parentLayerParameterName() == p.INPUT
+            for name in self.fields(definition.name())
+        }
+
+    # panels
+
+    @property
+    def time(self):
+        """``@period`` where a period field was chosen, else None."""
+        return TIME if self.given(p.TIME_FIELD) else None
+
+    @property
+    def group(self):
+        return GROUP if self.given(p.GROUP_FIELD) else None
+
+    @property
+    def unit(self):
+        return UNIT if self.given(p.UNIT_FIELD) else None
+
+    def period_kind(self):
+        """Kind of the ``period`` column of tables: the period field's, text without one."""
+        name = self.field(p.TIME_FIELD) if self.given(p.TIME_FIELD) else None
+        if name is None:
+            return "text"
+        fields = self.source().fields()
+        kind = kind_of(fields.at(fields.lookupField(name)))
+        if kind == "text" or self._frame is None:
+            return kind
+        whole = all(isinstance(value, int) for value in self._frame[TIME])
+        return "integer" if kind in ("integer", "real") and whole else kind
+
+    def frame(self, columns):
+        """Read INPUT: the columns given plus unit, period and group.
+
+        Parameters
+        ----------
+        columns : dict of str to str
+            Field to kind.
+
+        Raises
+        ------
+        DataProblem
+            No rows, an empty period, or a unit twice in a period.
+        """
+        wanted = [Column(name, name, kind) for name, kind in columns.items()]
+        for role, (key, kind) in _ROLES.items():
+            name = self.field(key) if self.given(key) else None
+            if name is not None:
+                wanted.append(Column(role, name, kind))
+        if not wanted:
+            wanted = [Column(f.name(), f.name(), TEXT) for f in list(self.source().fields())[:1]]
+        self._frame = read_frame(self.source(), wanted, self.ticker(0, 35))
+        self.rows = self._frame.index
+        if self.time:
+            panel.require_complete(self._frame, [TIME])
+        if self.unit:
+            panel.require_complete(self._frame, [UNIT])
+            panel.require_unique(self._frame, UNIT, self.time)
+        return self._frame
+
+    def texts(self, field):
+        """One text per row of INPUT, such as the names of its units; None where a cell is empty."""
+        frame = read_frame(self.source(), [Column(field, field, TEXT)], self.ticker(0, 20))
+        self._frame = frame
+        return frame[field]
+
+    def name_rows(self, frame):
+        """From here on problems are about ``frame``: its columns ``@unit`` and ``@period`` name the rows."""
+        self._frame = frame
+
+    def numbers(self, fields):
+        """Read numeric fields and treat missing values as MISSING says."""
+        frame = self.frame({name: NUMBER for name in fields})
+        return self.complete(frame, fields)
+
+    def indicator_panel(self):
+        """The complete rows of all indicators, and the indicators of the table INDICATORS.
+
+        Returns
+        -------
+        pandas.DataFrame, tuple of Indicator
+        """
+        table = read_indicators(self.source(p.INDICATORS))
+        indicators = indicator_system(table, [field.name() for field in self.source().fields()])
+        return self.numbers([indicator.name for indicator in indicators]), indicators
+
+    def complete(self, frame, fields):
+        """The rows of ``frame`` that have all ``fields``, by the choice made in MISSING."""
+        if self.choice(p.MISSING) == "drop":
+            frame, notices = panel.without_missing(frame, fields)
+            self.notices.extend(notices)
+            return frame
+        panel.require_complete(frame, fields)
+        return frame
+
+    def order_field(self):
+        """The period field, by which results are drawn; empty where there is none."""
+        return self.field(p.TIME_FIELD) or ""
+
+    def notice(self, code, **values):
+        """Tell the user something."""
+        self.notices.append(Notice(code, values))
+
+    # words
+
+    def explain(self, code, values):
+        """The sentence of a problem or notice in the user's language, its rows named by unit and period."""
+        values = {name: self._shown(value) for name, value in values.items()}
+        if "rows" in values:
+            values["rows"] = self._rows(values["rows"])
+        return sentence(code, values, translate("Geocoupling", SENTENCES[code]))
+
+    def say(self, notice):
+        """The sentence of a notice in the user's language."""
+        return self.explain(notice.code, notice.values)
+
+    def _shown(self, value):
+        if isinstance(value, str) and value in _ROLES:
+            return self.field(_ROLES[value][0])
+        if isinstance(value, (list, tuple)):
+            return [self._shown(v) for v in value]
+        return value
+
+    def _rows(self, rows, most=5):
+        words = ", ".join(self.row_name(row) for row in rows[:most])
+        return words + (" …" if len(rows) > most else "")
+
+    def row_name(self, row):
+        """``row 4 (Anhui, 2012)``."""
+        text = translate("Geocoupling", "row {number}").format(number=int(row) + 1)
+        names = []
+        if self._frame is not None and row in self._frame.index:
+            names = [to_text(self._frame.at[row, role]) for role in (UNIT, TIME) if role in self._frame.columns]
+        known = ", ".join(name for name in names if name)
+        return f"{text} ({known})" if known else text
+
+    # progress
+
+    def ticker(self, start, end):
+        """A ``tick`` for methods: moves the progress bar from ``start`` to ``end`` percent and stops on cancel."""
+
+        def tick(share):
+            if self.feedback.isCanceled():
+                raise Cancelled
+            self.feedback.setProgress(start + (end - start) * share)
+
+        return tick

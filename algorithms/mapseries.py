@@ -1,0 +1,152 @@
+"""Maps of chosen periods side by side, in one layout with one legend."""
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputString,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterVectorLayer,
+    QgsProject,
+    QgsWkbTypes,
+)
+
+from ..layers.layouts import PAGES, MapSeries as Series, build_layout, export_layout, suitable_crs
+from ..layers.periods import chosen_periods, period_layer, periods_of
+from ..layers.styling import style_by_field, with_saved_style
+from ..layers.translation import translate
+from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
+from . import parameters as p
+from .base import GeocouplingAlgorithm
+from .outcome import Outcome
+
+FILES = ("PNG", "PDF", "SVG")
+
+
+class MapSeries(GeocouplingAlgorithm):
+    NAME = "mapseries"
+    GROUP = "maps"
+    TITLE = QT_TRANSLATE_NOOP("Geocoupling", "Map series")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Geocoupling", "Maps of chosen periods side by side with one legend, as a layout and as PNG, PDF or SVG."
+    )
+    TAGS = QT_TRANSLATE_NOOP("Geocoupling", "map,series,layout,print,figure,legend,years,small multiples,publication")
+
+    def flags(self):
+        # Layouts and the project belong to the main thread.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def parameters(self):
+        pages = {
+            "a4_landscape": translate("Geocoupling", "A4 landscape"),
+            "a4_portrait": translate("Geocoupling", "A4 portrait"),
+            "width_190": translate("Geocoupling", "190 mm wide"),
+            "width_140": translate("Geocoupling", "140 mm wide"),
+            "width_90": translate("Geocoupling", "90 mm wide"),
+        }
+        crs = QgsProcessingParameterCrs("CRS", translate("Geocoupling", "Projection of the maps"), optional=True)
+        columns = p.whole("COLUMNS", translate("Geocoupling", "Maps per row (0: automatic)"), 0, least=0, most=20)
+        return [
+            QgsProcessingParameterVectorLayer(p.INPUT, translate("Geocoupling", "Styled layer or panel layer")),
+            p.time_field(),
+            p.field("VALUE_FIELD", translate("Geocoupling", "Field to show (empty: the layer's own style)")),
+            p.text("PERIODS", translate("Geocoupling", "Periods (2011;2015;2020; empty: first, middle, last)")),
+            p.whole("CLASSES", translate("Geocoupling", "Classes of the field to show"), 5, least=2, most=9),
+            p.text("TITLE", translate("Geocoupling", "Title")),
+            p.text("LEGEND_TITLE", translate("Geocoupling", "Title of the legend")),
+            p.text("NOTE", translate("Geocoupling", "Note below the maps (sources)")),
+            p.choice("PAGE", translate("Geocoupling", "Page"), pages, "a4_landscape"),
+            p.advanced(columns),
+            p.advanced(crs),
+            p.whole("DPI", translate("Geocoupling", "Resolution (dpi)"), 300, least=50, most=1200),
+            *(_file(kind) for kind in FILES),
+        ]
+
+    def initAlgorithm(self, config=None):
+        super().initAlgorithm(config)
+        self.addOutput(QgsProcessingOutputString("LAYOUT", translate("Geocoupling", "Name of the layout")))
+
+    def compute(self, inputs):
+        layer = inputs.layer()
+        if layer is None or not layer.isValid():
+            raise DataProblem("layer_not_found")
+        if layer.geometryType() == QgsWkbTypes.GeometryType.NullGeometry:
+            raise DataProblem("no_geometry", name=layer.name())
+        if layer.featureCount() == 0:
+            raise DataProblem("no_rows")
+        periods = self._periods(inputs)
+        return Outcome(outputs={}, facts={"periods": periods, "layer": layer})
+
+    def write(self, inputs, outcome):
+        layer, time = outcome.facts["layer"], inputs.field(p.TIME_FIELD)
+        project = inputs.context.project() or QgsProject()
+        title = inputs.text("TITLE") or layer.name()
+        value = inputs.field("VALUE_FIELD")
+        if value:
+            styled = style_by_field(layer, value, inputs.whole("CLASSES"))
+        else:
+            styled = with_saved_style(layer, inputs.context.project())
+        tick = inputs.ticker(5, 60)
+        maps = []
+        for number, period in enumerate(outcome.facts["periods"]):
+            tick(number / len(outcome.facts["periods"]))
+            name = layer.name() if period is None else f"{layer.name()} {period}"
+            part = styled.clone() if period is None else period_layer(styled, time, period, name)
+            maps.append(("" if period is None else str(period), part))
+        name = _free_layout_name(project, title)
+        group = project.layerTreeRoot().insertGroup(0, name)
+        for _, part in maps:
+            project.addMapLayer(part, False)
+            group.addLayer(part)
+        crs = self.parameterAsCrs(inputs.parameters, "CRS", inputs.context)
+        series = Series(
+            name=name,
+            maps=tuple(maps),
+            title=inputs.text("TITLE"),
+            legend_title=inputs.text("LEGEND_TITLE") or value or "",
+            note=inputs.text("NOTE"),
+            crs=crs if crs.isValid() else suitable_crs(layer),
+            page=inputs.choice("PAGE"),
+            columns=inputs.whole("COLUMNS"),
+        )
+        layout = build_layout(project, series)
+        project.layoutManager().addLayout(layout)
+        return {"LAYOUT": name, **self._export(inputs, layout)}
+
+    def _periods(self, inputs):
+        time = inputs.field(p.TIME_FIELD)
+        if time is None:
+            return [None]
+        known = periods_of(inputs.source(), time)
+        chosen, unknown = chosen_periods(known, inputs.text("PERIODS"))
+        if unknown:
+            raise DataProblem("period_absent", value=unknown[0], periods=[str(k) for k in known])
+        return chosen
+
+    def _export(self, inputs, layout):
+        results = {}
+        dpi = inputs.whole("DPI")
+        for kind in FILES:
+            if not inputs.given(kind):
+                continue
+            path = inputs.file(kind)
+            if not export_layout(layout, path, dpi):
+                raise DataProblem("path_not_writable", path=path)
+            results[kind] = path
+        return results
+
+
+def _file(kind):
+    labels = {
+        "PNG": translate("Geocoupling", "Picture (PNG)"),
+        "PDF": translate("Geocoupling", "Document (PDF)"),
+        "SVG": translate("Geocoupling", "Drawing (SVG)"),
+    }
+    pattern = f"{kind} (*.{kind.lower()})"
+    return QgsProcessingParameterFileDestination(kind, labels[kind], pattern, optional=True, createByDefault=False)
+
+
+def _free_layout_name(project, title):
+    name, number = title, 2
+    while project.layoutManager().layoutByName(name) is not None:
+        name, number = f"{title} {number}", number + 1
+    return name

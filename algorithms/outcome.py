@@ -1,0 +1,54 @@
+"""What an algorithm computes before anything is written."""
+
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+
+@dataclass(frozen=True)
+class LayerOutput:
+    """Result columns to stand beside the fields of the input.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        Index: position of the input feature.
+    columns : dict of str to str
+        Result field to kind: integer, real, text or period.
+    style : ClassStyle or RangeStyle, optional
+    time_field, time_kind : str
+        Period field of the output, where it is not the input's TIME_FIELD.
+    """
+
+    frame: Any
+    columns: dict
+    style: Optional[Any] = None
+    time_field: str = ""
+    time_kind: str = ""
+
+
+@dataclass(frozen=True)
+class TableOutput:
+    """A table without geometry; columns as in :class:`LayerOutput`."""
+
+    frame: Any
+    columns: dict
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Everything one run has to say.
+
+    Attributes
+    ----------
+    outputs : dict of str to LayerOutput or TableOutput
+    numbers : dict of str to float
+        Scalar outputs.
+    notices : sequence of Notice
+    facts : dict
+        What the report needs besides the tables.
+    """
+
+    outputs: dict
+    numbers: dict = field(default_factory=dict)
+    notices: tuple = ()
+    facts: dict = field(default_factory=dict)

@@ -1,0 +1,153 @@
+"""The parameters that algorithms share, each said once."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..layers.translation import translate
+
+INPUT, OUTPUT = "INPUT", "OUTPUT"
+UNIT_FIELD, TIME_FIELD, GROUP_FIELD = "UNIT_FIELD", "TIME_FIELD", "GROUP_FIELD"
+MISSING, SEED, REPORT = "MISSING", "SEED", "REPORT"
+INDICATORS = "INDICATORS"
+
+_ANY_FIELD = QgsProcessingParameterField.DataType.Any
+
+
+def source(key=INPUT, label=None, optional=False):
+    """A layer with or without geometry."""
+    label = label or translate("Geocoupling", "Input layer")
+    kinds = [QgsProcessing.SourceType.TypeVector]
+    return QgsProcessingParameterFeatureSource(key, label, kinds, optional=optional)
+
+
+def field(key, label, parent=INPUT, multiple=False, optional=True):
+    """One field or several; text fields may hold numbers, so every type is offered."""
+    return QgsProcessingParameterField(
+        key, label, parentLayerParameterName=parent, type=_ANY_FIELD, allowMultiple=multiple, optional=optional
+    )
+
+
+def unit_field(optional=True):
+    return field(UNIT_FIELD, translate("Geocoupling", "Unit (city, province)"), optional=optional)
+
+
+def time_field():
+    return field(TIME_FIELD, translate("Geocoupling", "Period (year)"))
+
+
+def group_field():
+    return field(GROUP_FIELD, translate("Geocoupling", "Group (region, city type)"))
+
+
+def choice(key, label, words, default, optional=False):
+    """A choice between static ids; the dialog shows words.
+
+    Parameters
+    ----------
+    words : dict of str to str
+        Option id (API) to translated words.
+    """
+    parameter = QgsProcessingParameterEnum(
+        key, label, options=list(words), defaultValue=default, optional=optional, usesStaticStrings=True
+    )
+    parameter.setMetadata(
+        {"widget_wrapper": {"class": "geocoupling.ui.enum.EnumWrapper", "words": list(words.values())}}
+    )
+    return parameter
+
+
+def missing(default="error"):
+    words = {
+        "error": translate("Geocoupling", "stop and name the rows"),
+        "drop": translate("Geocoupling", "leave these rows out and count them"),
+    }
+    return choice(MISSING, translate("Geocoupling", "Missing values"), words, default)
+
+
+def whole(key, label, default, least=None, most=None):
+    """A whole number."""
+    limits = {name: value for name, value in (("minValue", least), ("maxValue", most)) if value is not None}
+    kind = QgsProcessingParameterNumber.Type.Integer
+    return QgsProcessingParameterNumber(key, label, type=kind, defaultValue=default, **limits)
+
+
+def real(key, label, default, least=None):
+    """A decimal number."""
+    limits = {} if least is None else {"minValue": least}
+    kind = QgsProcessingParameterNumber.Type.Double
+    return QgsProcessingParameterNumber(key, label, type=kind, defaultValue=default, **limits)
+
+
+def text(key, label, default="", optional=True):
+    return QgsProcessingParameterString(key, label, defaultValue=default or None, optional=optional)
+
+
+def indicators():
+    return source(INDICATORS, translate("Geocoupling", "Indicator table (indicator, system, criterion, direction)"))
+
+
+def standardization():
+    words = {
+        "minmax": translate("Geocoupling", "min-max, [0, 1]"),
+        "unit_interval_shift": translate("Geocoupling", "min-max, [0.01, 0.99]"),
+    }
+    return choice("STANDARDIZATION", translate("Geocoupling", "Standardisation"), words, "minmax")
+
+
+def pooling():
+    words = {
+        "pooled": translate("Geocoupling", "over the whole panel"),
+        "per_period": translate("Geocoupling", "inside each period (periods can not be compared)"),
+    }
+    return choice("POOLING", translate("Geocoupling", "Standardise"), words, "pooled")
+
+
+def scope():
+    words = {
+        "system": translate("Geocoupling", "inside each system"),
+        "all": translate("Geocoupling", "over all indicators"),
+    }
+    return choice("SCOPE", translate("Geocoupling", "Weights are computed"), words, "system")
+
+
+def weighting_method():
+    words = {
+        "entropy": translate("Geocoupling", "entropy"),
+        "equal": translate("Geocoupling", "equal"),
+        "given": translate("Geocoupling", "given in the indicator table"),
+    }
+    return choice("METHOD", translate("Geocoupling", "Weighting method"), words, "entropy")
+
+
+def seed():
+    return advanced(whole(SEED, translate("Geocoupling", "Seed of random numbers"), 1, least=0))
+
+
+def output_layer(label, key=OUTPUT, optional=False):
+    return QgsProcessingParameterFeatureSink(key, label, optional=optional, createByDefault=True)
+
+
+def output_table(key, label, optional=True, by_default=True):
+    kind = QgsProcessing.SourceType.TypeVector
+    return QgsProcessingParameterFeatureSink(key, label, type=kind, optional=optional, createByDefault=by_default)
+
+
+def report():
+    label = translate("Geocoupling", "Report (HTML)")
+    filter_text = translate("Geocoupling", "HTML files (*.html)")
+    return QgsProcessingParameterFileDestination(REPORT, label, filter_text, optional=True, createByDefault=False)
+
+
+def advanced(parameter):
+    """The parameter, folded away in the dialog."""
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return parameter

@@ -1,0 +1,60 @@
+"""The provider: the plugin's algorithms and shipped models in the Processing toolbox."""
+
+import os
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..layers.translation import translate
+from .base import ROOT
+from .buildpanel import BuildPanel
+from .compositeindex import CompositeIndex
+from .coupling import Coupling
+from .geodetector import Geodetector
+from .ginidecomposition import GiniDecomposition
+from .mapseries import MapSeries
+from .models import shipped_models
+from .packages import missing_packages, missing_packages_message
+from .stratify import Stratify
+from .weights import Weights
+
+ALGORITHMS = (
+    BuildPanel,
+    Weights,
+    CompositeIndex,
+    Coupling,
+    Stratify,
+    Geodetector,
+    GiniDecomposition,
+    MapSeries,
+)
+
+
+class GeocouplingProvider(QgsProcessingProvider):
+    """All algorithms of Geocoupling."""
+
+    def id(self):
+        return "geocoupling"
+
+    def name(self):
+        return "Geocoupling"
+
+    def longName(self):
+        return translate("Geocoupling", "Geocoupling: coupling coordination, drivers and inequality of regions")
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return os.path.join(ROOT, "icons", "geocoupling.svg")
+
+    def warningMessage(self):
+        missing = missing_packages()
+        return missing_packages_message(missing) if missing else ""
+
+    def loadAlgorithms(self):
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
+        # Models come last: they are checked against the algorithms above.
+        for model in shipped_models(os.path.join(ROOT, "models")):
+            self.addAlgorithm(model)

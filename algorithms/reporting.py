@@ -1,0 +1,97 @@
+"""The report of one run: what was done, with which options, on how many rows, with which warnings."""
+
+import datetime
+
+from qgis.core import Qgis, QgsProcessingUtils
+
+from ..layers.renderers import grade_colours
+from ..layers.translation import translate
+from ..reports.page import Report, Section, Table, render, write_page
+from ..reports.results import result_sections
+from ..reports.wording import methods_paragraph, references
+from .outcome import LayerOutput, TableOutput
+
+# Where a table of an algorithm goes by another name in the design's contract.
+_CONTRACT = {("weights", "OUTPUT"): "WEIGHTS", ("compositeindex", "WEIGHTS_TABLE"): "WEIGHTS"}
+
+
+def write_report(algorithm, inputs, outcome, path):
+    """Write the HTML report of a run to ``path``."""
+    write_page(path, render(make_report(algorithm, inputs, outcome)))
+
+
+def make_report(algorithm, inputs, outcome):
+    """The report of a run as plain data."""
+    options = _options(algorithm, inputs)
+    facts = {**outcome.facts, **outcome.numbers}
+    if "grade_names" in facts:
+        facts["grade_colours"] = grade_colours(len(facts["grade_names"]))
+    tables = {
+        _CONTRACT.get((algorithm.name(), key), key): output.frame
+        for key, output in outcome.outputs.items()
+        if isinstance(output, TableOutput)
+    }
+    warnings = [inputs.explain(n.code, n.values) for n in (*inputs.notices, *outcome.notices)]
+    return Report(
+        title=algorithm.displayName(),
+        subtitle=algorithm.shortDescription(),
+        warnings=tuple(warnings),
+        sections=(*result_sections(tables, facts), *_layer_sections(outcome)),
+        options=tuple(_shown_options(algorithm, inputs)),
+        methods=methods_paragraph(algorithm.id(), options, facts),
+        references=tuple(references(algorithm.id(), options)),
+        provenance=tuple(_provenance(algorithm, outcome)),
+    )
+
+
+def _options(algorithm, inputs):
+    """Every option as a plain value, for the methods paragraph."""
+    values = {}
+    for definition in algorithm.parameterDefinitions():
+        key, kind = definition.name(), definition.type()
+        if definition.isDestination():
+            continue
+        if kind == "enum":
+            values[key] = inputs.choice(key)
+        elif kind == "field":
+            names = inputs.fields(key, definition.parentLayerParameterName())
+            values[key] = names if definition.allowMultiple() else (names[0] if names else None)
+        elif kind == "number":
+            whole = definition.dataType() == type(definition).Type.Integer
+            values[key] = inputs.whole(key) if whole else inputs.real(key)
+        elif kind in ("source", "vector"):
+            values[key] = _layer_name(inputs, key)
+        else:
+            values[key] = inputs.text(key)
+    return values
+
+
+def _shown_options(algorithm, inputs):
+    for key, value in _options(algorithm, inputs).items():
+        if value in (None, "", []):
+            continue
+        label = algorithm.parameterDefinition(key).description()
+        yield label, "; ".join(str(v) for v in value) if isinstance(value, (list, tuple)) else str(value)
+
+
+def _layer_name(inputs, key):
+    if not inputs.given(key):
+        return None
+    layer = QgsProcessingUtils.mapLayerFromString(str(inputs.parameters[key]), inputs.context)
+    return layer.name() if layer is not None else inputs.source(key).sourceName()
+
+
+def _layer_sections(outcome):
+    """The first result columns of the layer, folded: enough to check a row by hand."""
+    for output in outcome.outputs.values():
+        if isinstance(output, LayerOutput) and output.columns and len(output.frame):
+            title = translate("Geocoupling", "First rows of the result")
+            yield Section(title, (Table(title, output.frame[list(output.columns)].head(20)),), folded=True)
+
+
+def _provenance(algorithm, outcome):
+    yield translate("Geocoupling", "Algorithm"), algorithm.id()
+    if "n" in outcome.facts:
+        yield translate("Geocoupling", "Rows used"), str(outcome.facts["n"])
+    yield "QGIS", Qgis.QGIS_VERSION
+    yield translate("Geocoupling", "Date"), datetime.datetime.now().strftime("%Y-%m-%d %H:%M")

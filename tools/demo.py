@@ -1,0 +1,158 @@
+"""Run the two sample studies through qgis_process and put their maps, project and page into build/demo/."""
+
+import concurrent.futures
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "build" / "demo"
+
+
+def main():
+    started = time.time()
+    app = start_qgis()
+    try:
+        make_demo(started)
+    finally:
+        # Layers must be gone before QGIS is.
+        from qgis.core import QgsProject
+
+        QgsProject.instance().clear()
+        app.exitQgis()
+
+
+def make_demo(started):
+    from geocoupling.studies import project as projects
+    from geocoupling.studies import samples
+
+    shutil.rmtree(OUT, ignore_errors=True)
+    work = OUT / "work"
+    work.mkdir(parents=True)
+    studies = samples.samples()
+    chains = [(study, samples.steps(study, *samples.prepare(study, str(work)), str(OUT))) for study in studies]
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        warnings = list(pool.map(lambda chain: run_chain(*chain), chains))
+    project = projects.current_project()
+    for study in studies:
+        print(f"{study.key}: maps and layers", flush=True)
+        picture, document = str(OUT / f"{study.key}_maps.png"), str(OUT / f"{study.key}_maps.pdf")
+        projects.add_study(project, study, str(OUT / f"{study.key}.gpkg"), {"PNG": picture, "PDF": document})
+    if not projects.finish(project, studies[0], str(OUT / "geocoupling.qgz")):
+        sys.exit("The project could not be written: " + project.error())
+    write_page(studies, warnings)
+    shutil.rmtree(work)
+    print_headlines(studies)
+    print(f"\nDone in {time.time() - started:.0f} s. Open {OUT / 'index.html'} and {OUT / 'geocoupling.qgz'}.")
+
+
+def start_qgis():
+    """QGIS in this process, for preparing the units and for the project; the studies run in qgis_process."""
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], False)
+    app.initQgis()
+    from geocoupling.layers.translation import install_translator
+    from processing.core.Processing import Processing
+
+    app.translator = install_translator(str(ROOT))
+    Processing.initialize()
+    from geocoupling.algorithms.provider import GeocouplingProvider
+
+    app.provider = GeocouplingProvider()
+    QgsApplication.processingRegistry().addProvider(app.provider)
+    return app
+
+
+def run_chain(study, steps):
+    """Run the steps of one study in order; returns the warnings."""
+    warnings = []
+    for step in steps:
+        before = time.time()
+        warnings += run_step(step)
+        print(f"{study.key}: {step.algorithm} ({time.time() - before:.1f} s)", flush=True)
+    return warnings
+
+
+def run_step(step):
+    """One qgis_process call; a failure ends the demo with what QGIS said."""
+    arguments = [f"{key}={_text(value)}" for key, value in step.parameters.items()]
+    command = [str(ROOT / "run"), "process", "--json", "run", step.algorithm, "--", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{step.algorithm} failed:\n{done.stderr}")
+    said = json.loads(done.stdout)
+    return said.get("log", {}).get("warnings", []) if isinstance(said.get("log"), dict) else []
+
+
+def _text(value):
+    return ";".join(value) if isinstance(value, list) else str(value)
+
+
+def write_page(studies, warnings):
+    """One page with the maps, charts and tables of both studies."""
+    from geocoupling.reports.page import Report, Section, render, write_page
+
+    sections = []
+    for study in studies:
+        sections += study_sections(study)
+    report = Report(
+        title="Geocoupling",
+        subtitle="Two studies, from tables to maps, drivers and inequality.",
+        warnings=tuple(text for said in warnings for text in said),
+        sections=tuple(sections),
+        provenance=(("Date", time.strftime("%Y-%m-%d")),),
+    )
+    assert isinstance(report.sections[0], Section)
+    write_page(str(OUT / "index.html"), render(report))
+
+
+def study_sections(study):
+    from geocoupling.layers.renderers import grade_colours
+    from geocoupling.reports.page import Picture, Section
+    from geocoupling.reports.results import result_sections
+
+    names = {"WEIGHTS": "weights", "SUMMARY": "summary", "FACTORS_TABLE": "factors", "UNMATCHED_TABLE": "unmatched"}
+    names.update(INTERACTIONS_TABLE="interactions", OVERALL_TABLE="gini", GROUPS_TABLE="gini_regions")
+    tables = {key: read(study, table) for key, table in names.items()}
+    grades = grade_names(study)
+    facts = {"grade_names": grades, "grade_colours": grade_colours(len(grades))}
+    picture = Picture(study.map_title, (OUT / f"{study.key}_maps.png").read_bytes(), study.map_title)
+    yield Section(study.title, (picture,))
+    yield from result_sections(tables, facts)
+
+
+def read(study, table):
+    from geocoupling.studies.project import read_rows
+
+    return read_rows(str(OUT / f"{study.key}.gpkg"), table)
+
+
+def grade_names(study):
+    from geocoupling.layers.translation import translate
+    from geocoupling.methods.grades import FIVE, TEN
+
+    return [translate("Geocoupling", name) for name in (TEN if study.key == "china" else FIVE).names]
+
+
+def print_headlines(studies):
+    for study in studies:
+        summary, gini, factors = (read(study, table) for table in ("summary", "gini", "factors"))
+        everywhere = summary[summary["group"].isna()]
+        first, last = everywhere.iloc[0], everywhere.iloc[-1]
+        print(f"\n{study.title}")
+        print(f"  mean D            {first['mean_D']:.3f} ({first['period']:.0f})  {last['mean_D']:.3f} ({last['period']:.0f})")
+        print(f"  Gini              {gini['gini'].iloc[0]:.4f}        {gini['gini'].iloc[-1]:.4f}")
+        print(f"  between regions   {gini['between_share'].iloc[0]:.1f} %        {gini['between_share'].iloc[-1]:.1f} %")
+        newest = factors[factors["period"] == factors["period"].max()].sort_values("q", ascending=False)
+        best = newest.iloc[0]
+        print(f"  strongest factor  {best['factor']}: q = {best['q']:.3f}, p = {best['p']:.3f} ({best['period']:.0f})")
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    main()
