@@ -1,0 +1,57 @@
+"""The works that methods paragraphs cite. References stay in the language they were published in."""
+
+WORKS = {
+    "besag1991": (
+        "Besag, J., Clifford, P. (1991). Sequential Monte Carlo p-values. Biometrika 78(2), 301-304. "
+        "doi:10.1093/biomet/78.2.301"
+    ),
+    "dagum1997": (
+        "Dagum, C. (1997). A new approach to the decomposition of the Gini income inequality ratio. "
+        "Empirical Economics 22(4), 515-531. doi:10.1007/BF01205777"
+    ),
+    "fisher1958": (
+        "Fisher, W. D. (1958). On grouping for maximum homogeneity. Journal of the American Statistical Association "
+        "53(284), 789-798. doi:10.1080/01621459.1958.10501479"
+    ),
+    "holm1979": (
+        "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics "
+        "6(2), 65-70."
+    ),
+    "jenks1977": (
+        "Jenks, G. F. (1977). Optimal data classification for choropleth maps. Occasional Paper No. 2, Department of "
+        "Geography, University of Kansas, Lawrence."
+    ),
+    "shannon1948": (
+        "Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal 27(3), 379-423. "
+        "doi:10.1002/j.1538-7305.1948.tb01338.x"
+    ),
+    "song2020": (
+        "Song, Y., Wang, J., Ge, Y., Xu, C. (2020). An optimal parameters-based geographical detector model enhances "
+        "geographic characteristics of explanatory variables for spatial heterogeneity analysis: cases with different "
+        "types of spatial data. GIScience & Remote Sensing 57(5), 593-610. doi:10.1080/15481603.2020.1760434"
+    ),
+    "wagner2015": (
+        "Wagner, H. H., Dray, S. (2015). Generating spatially constrained null models for irregularly spaced data "
+        "using Moran spectral randomization methods. Methods in Ecology and Evolution 6(10), 1169-1178. "
+        "doi:10.1111/2041-210X.12407"
+    ),
+    "wang2010": (
+        "Wang, J.-F., Li, X.-H., Christakos, G., Liao, Y.-L., Zhang, T., Gu, X., Zheng, X.-Y. (2010). Geographical "
+        "detectors-based health risk assessment and its application in the neural tube defects study of the Heshun "
+        "Region, China. International Journal of Geographical Information Science 24(1), 107-127. "
+        "doi:10.1080/13658810802443457"
+    ),
+    "wang2016": (
+        "Wang, J.-F., Zhang, T.-L., Fu, B.-J. (2016). A measure of spatial stratified heterogeneity. Ecological "
+        "Indicators 67, 250-256. doi:10.1016/j.ecolind.2016.02.052"
+    ),
+    "wang2021": (
+        "Wang, S., Kong, W., Ren, L., Zhi, D., Dai, B. (2021). Research on misuses and modification of coupling "
+        "coordination degree model in China. Journal of Natural Resources 36(3), 793-810. doi:10.31497/zrzyxb.20210319"
+    ),
+}
+
+
+def works(keys):
+    """References of ``keys`` without repetition, in the order of their first author."""
+    return [WORKS[key] for key in sorted(set(keys))]

@@ -1,0 +1,77 @@
+"""Values of a table as a paper prints them."""
+
+import math
+import numbers
+
+from ..layers.translation import translate
+from .contract import missing, period_label
+
+WHOLE = {
+    "n",
+    "rank",
+    "strata",
+    "smallest_stratum",
+    "stratum",
+    "stratum1",
+    "stratum2",
+    "grade",
+    "filled",
+    "classes",
+    "count",
+    "peaks",
+    "islands",
+}
+PERIODS = {"period", "from_period", "to_period"}
+SMALLEST_P = 0.001
+
+
+def table_cells(frame, decimals=4):
+    """Heads and rows of ``frame`` as text.
+
+    Returns
+    -------
+    columns : list of dict
+        ``name``, and ``numeric``: whether every value is a number, so that the column is set flush right.
+    rows : list of list of str
+        A missing value is an empty text.
+    """
+    names = [str(name) for name in frame.columns]
+    values = [list(frame.iloc[:, i]) for i in range(len(names))]
+    columns = [
+        {"name": name, "numeric": name.lower() not in PERIODS and _numeric(column)}
+        for name, column in zip(names, values)
+    ]
+    texts = [[cell_text(value, name, decimals) for value in column] for name, column in zip(names, values)]
+    return columns, [list(row) for row in zip(*texts)]
+
+
+def _numeric(values):
+    present = [v for v in values if not missing(v)]
+    return bool(present) and all(isinstance(v, numbers.Real) and not isinstance(v, bool) for v in present)
+
+
+def cell_text(value, column="", decimals=4):
+    """One value as text: counts whole, p below 0.001 as such, other real numbers with ``decimals`` digits."""
+    column = column.lower()
+    if missing(value):
+        return ""
+    if isinstance(value, bool) or type(value).__name__ in {"bool_", "bool"}:
+        return translate("Geocoupling", "yes") if value else translate("Geocoupling", "no")
+    if column in PERIODS:
+        return period_label(value)
+    if isinstance(value, numbers.Integral):
+        return str(int(value))
+    if isinstance(value, numbers.Real):
+        return _real_text(float(value), column, decimals)
+    return period_label(value)
+
+
+def _real_text(value, column, decimals):
+    if math.isinf(value):
+        return "∞" if value > 0 else "-∞"
+    if (column in WHOLE or column.startswith("n_")) and value == int(value):
+        return str(int(value))
+    if (column == "p" or column.startswith("p_")) and value < SMALLEST_P:
+        return f"<{SMALLEST_P}"
+    text = f"{value:.{decimals}f}"
+    return text.lstrip("-") if float(text) == 0 else text  # no "-0.0000"

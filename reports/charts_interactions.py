@@ -1,0 +1,209 @@
+"""The heat map of interactions: q of pairs of factors, with the type and its significance."""
+
+import math
+
+from ..layers.translation import translate
+from .axes import cell_text, shaded_cells
+from .canvas import (
+    CELL,
+    FRAME,
+    INK,
+    QUIET,
+    SMALL,
+    WIDTH,
+    ink_on,
+    label_inches,
+    legend_height,
+    shortened,
+    to_svg,
+    wrapped,
+)
+from .charts_drivers import BLANK, p_value
+from .contract import distinct, empty, missing, period_label, periods_of, rows_of_group, rows_of_period, value_at
+
+MARKERS = {
+    "enhance_nonlinear": "^",
+    "enhance_bivariate": "o",
+    "independent": "s",
+    "weaken_univariate": "D",
+    "weaken_nonlinear": "v",
+    "nested": "x",
+    "no_gain": "_",
+}
+LEVEL = 0.05
+
+
+def interaction_heatmap(interactions_table, factors_table, group=None, periods=None):
+    """Triangles of q12 with the single q on the diagonal; a symbol tells the type, filled where p < 0.05.
+
+    Parameters
+    ----------
+    interactions_table, factors_table : pandas.DataFrame
+        INTERACTIONS_TABLE and FACTORS_TABLE of ``geodetector``.
+    group : optional
+        The group to draw; None draws all units together.
+    periods : list, optional
+        At most three periods to draw; the first, the middle and the last by default.
+    """
+    if empty(interactions_table):
+        return None
+    rows = rows_of_group(interactions_table, group)
+    if empty(rows):
+        return None
+    single = None if empty(factors_table) else rows_of_group(factors_table, group)
+    factors = _factors(rows, single)
+    chosen = list(periods or first_middle_last(periods_of(rows)))[:3]
+    panels = [(period, _cells(rows, single, factors, period)) for period in chosen]
+    panels = [(period, cells) for period, cells in panels if cells]
+    values = [cell["q"] for _, cells in panels for cell in cells.values() if math.isfinite(cell["q"])]
+    return _draw(panels, factors, values) if values else None
+
+
+def first_middle_last(periods):
+    """At most three periods that stand for all."""
+    n = len(periods)
+    return [periods[i] for i in sorted({0, n // 2 if n > 2 else 0, n - 1})]
+
+
+def _factors(rows, single):
+    """Factors in the order of the factors table, then those that only the pairs name."""
+    pairs = [name for both in zip(rows["factor1"], rows["factor2"]) for name in both]
+    return distinct([*(single["factor"] if single is not None else []), *pairs])
+
+
+def _cells(rows, single, factors, period):
+    """(row, column) -> q, type and p of one period, the column never right of the row."""
+    place = {name: i for i, name in enumerate(factors)}
+    cells = {}
+    for _, row in rows_of_period(rows, period).iterrows():
+        i, j = place[row["factor1"]], place[row["factor2"]]
+        kind = row.get("type")
+        cells[(max(i, j), min(i, j))] = {
+            "q": value_at(row.to_frame().T, "q12"),
+            "type": "" if missing(kind) else str(kind),
+            "p": p_value(row),
+        }
+    if single is not None:
+        own = rows_of_period(single, period)
+        for name, i in place.items():
+            q = value_at(own[[f == name for f in own["factor"]]], "q")
+            cells[(i, i)] = {"q": q, "type": "", "p": math.nan}
+    return cells
+
+
+def _draw(panels, factors, values):
+    n, count = len(factors), len(panels)
+    columns = min(count, 3 if n <= 4 else 2 if n <= 7 else 1)
+    names = [wrapped(name, 20) for name in factors]
+    below_names = [shortened(name, 20) for name in factors]
+    beside = max(label_inches(line) for name in names for line in name.split("\n"))
+    cell = min(0.66, (WIDTH - beside - 0.9) / (columns * n + 0.4 * (columns - 1)))
+    under = max(label_inches(name) for name in below_names) * 0.72 + 0.2
+    grid_rows = math.ceil(count / columns)
+    handles = _handles(panels)
+    legend_rows = math.ceil(len(handles) / 2)
+    heights = [n * cell + under + 0.3] * grid_rows + [legend_height(legend_rows)]
+
+    def draw(figure):
+        norm, colours = _shades(max(values))
+        spec = figure.add_gridspec(grid_rows + 1, columns, height_ratios=heights)
+        for i, (period, cells) in enumerate(panels):
+            axes = figure.add_subplot(spec[i // columns, i % columns])
+            _panel(axes, cells, n, norm, colours, cell)
+            axes.set_yticks(range(n))
+            axes.set_yticklabels([""] * n if i % columns else names)
+            axes.set_xticks(range(n))
+            axes.set_xticklabels(below_names, rotation=45, ha="right", rotation_mode="anchor")
+            axes.set_title(period_label(period), loc="left", fontweight="bold")
+            if i % columns == columns - 1 or i == count - 1:
+                _colour_bar(figure, axes, norm, colours)
+        below = figure.add_subplot(spec[grid_rows, :])
+        below.set_axis_off()
+        below.legend(handles=handles, loc="center", ncol=2, columnspacing=2.5, handletextpad=0.6)
+
+    return to_svg(WIDTH, sum(heights), draw)
+
+
+def _shades(top):
+    """A scale in round steps from 0, light to dark."""
+    from matplotlib import cm
+    from matplotlib.colors import BoundaryNorm, ListedColormap
+    from matplotlib.ticker import MaxNLocator
+
+    edges = [e for e in MaxNLocator(10, steps=[1, 2, 5, 10]).tick_values(0, max(top, 0.05)) if e >= -1e-12]
+    steps = len(edges) - 1
+    ramp = cm.YlGnBu
+    shades = ListedColormap([ramp(0.04 + 0.8 * i / max(steps - 1, 1)) for i in range(steps)])
+    return BoundaryNorm(edges, steps), shades
+
+
+def _panel(axes, cells, size, norm, colours, inches):
+    from matplotlib.colors import to_hex
+    from matplotlib.patches import Rectangle
+
+    shades = {at: to_hex(colours(norm(c["q"]))) if math.isfinite(c["q"]) else BLANK for at, c in cells.items()}
+    shaded_cells(axes, shades, size, size)
+    for (row, column), cell in cells.items():
+        ink = ink_on(shades[row, column])
+        _cell_content(axes, row, column, cell, shades[row, column], inches)
+        if row == column:
+            frame = Rectangle((row - 0.44, row - 0.44), 0.88, 0.88, fill=False, edgecolor=ink, linewidth=0.8)
+            axes.add_patch(frame)
+    axes.set_aspect("equal")
+
+
+def _cell_content(axes, row, column, cell, shade, inches):
+    """The value above, the symbol below; only the symbol where the cell is too small for both."""
+    marker = MARKERS.get(cell["type"])
+    roomy = inches >= label_inches("0.00", CELL) + 0.04
+    if roomy:
+        text = f"{cell['q']:.2f}" if math.isfinite(cell["q"]) else "–"
+        cell_text(axes, column, row - (0.16 if marker else 0.0), text, shade, SMALL if inches > 0.45 else CELL)
+    if marker:
+        ink = ink_on(shade)
+        certain = cell["p"] < LEVEL
+        style = {"markersize": 4.2, "markeredgewidth": 0.9, "markerfacecolor": ink if certain else "none"}
+        axes.plot(column, row + (0.24 if roomy else 0.0), marker=marker, markeredgecolor=ink, **style)
+
+
+def _colour_bar(figure, axes, norm, colours):
+    """A bar that stands beside its panel, wherever the panel comes to stand."""
+    from matplotlib.cm import ScalarMappable
+
+    place = axes.inset_axes([1.04, 0.15, 0.18 / axes.get_xlim()[1], 0.7])
+    bar = figure.colorbar(ScalarMappable(norm, colours), cax=place)
+    bar.solids.set_rasterized(False)  # an image inside the SVG would not scale
+    bar.set_ticks(norm.boundaries[::2] if len(norm.boundaries) > 6 else norm.boundaries)
+    bar.outline.set_edgecolor(FRAME)
+    bar.ax.set_title("q", fontsize=SMALL)
+
+
+def _handles(panels):
+    """Legend entries of the types that occur, and of what filled and empty means."""
+    from matplotlib.lines import Line2D
+
+    cells = [cell for _, found in panels for cell in found.values()]
+    present = {cell["type"] for cell in cells}
+    names = _type_names()
+    style = {"linestyle": "none", "markersize": 5, "markeredgecolor": INK, "markerfacecolor": "none"}
+    handles = [Line2D([], [], marker=MARKERS[kind], label=names[kind], **style) for kind in MARKERS if kind in present]
+    if handles:
+        style["markerfacecolor"] = INK
+        handles.append(Line2D([], [], marker="o", label=translate("Geocoupling", "Filled: adjusted p < 0.05"), **style))
+        text = translate("Geocoupling", "Empty: not distinguishable from having more classes")
+        handles.append(Line2D([], [], linestyle="none", label=text))
+    framed = Line2D([], [], linestyle="none", marker="s", markersize=7, markerfacecolor="none", markeredgecolor=QUIET)
+    framed.set_label(translate("Geocoupling", "Framed: q of the single factor"))
+    return [*handles, framed]
+
+
+def _type_names():
+    return {
+        "enhance_nonlinear": translate("Geocoupling", "Nonlinear enhancement"),
+        "enhance_bivariate": translate("Geocoupling", "Bivariate enhancement"),
+        "independent": translate("Geocoupling", "Independent"),
+        "weaken_univariate": translate("Geocoupling", "Univariate weakening"),
+        "weaken_nonlinear": translate("Geocoupling", "Nonlinear weakening"),
+        "nested": translate("Geocoupling", "One factor nested in the other"),
+        "no_gain": translate("Geocoupling", "No gain"),
+    }

@@ -1,0 +1,91 @@
+"""Reading contract tables: which rows, which periods, in which order, under which label.
+
+A contract table is a DataFrame with the result fields of the design. ``period`` and ``group`` are None, NaN or empty
+where they do not apply, so that a cross-section and a panel are read by the same code.
+"""
+
+
+def missing(value):
+    """Whether ``value`` stands for NULL: None, NaN, NaT or an empty text."""
+    import pandas as pd
+
+    if value is None or (isinstance(value, str) and not value):
+        return True
+    absent = pd.isna(value)
+    return bool(absent) if isinstance(absent, bool) or getattr(absent, "ndim", 1) == 0 else False
+
+
+def empty(frame):
+    """Whether there is nothing to draw."""
+    return frame is None or len(frame) == 0
+
+
+def rows_of_group(frame, group=None, column="group"):
+    """Rows of one group; of all units together (``column`` NULL) when ``group`` is None."""
+    if column not in frame.columns:
+        return frame
+    if group is None:
+        return frame[[missing(v) for v in frame[column]]]
+    return frame[[v == group for v in frame[column]]]
+
+
+def rows_of_period(frame, period):
+    """Rows of one period; ``period`` None means the rows without one."""
+    if "period" not in frame.columns:
+        return frame
+    if period is None:
+        return frame[[missing(v) for v in frame["period"]]]
+    return frame[[v == period for v in frame["period"]]]
+
+
+def distinct(values):
+    """Values in the order of their first appearance, NULL left out."""
+    return list(dict.fromkeys(v for v in values if not missing(v)))
+
+
+def periods_of(frame):
+    """Periods in rising order; ``[None]`` for a cross-section."""
+    found = distinct(frame["period"]) if "period" in frame.columns else []
+    if not found:
+        return [None]
+    try:
+        return sorted(found)
+    except TypeError:  # numbers and texts in one column
+        return sorted(found, key=str)
+
+
+def period_label(period):
+    """A period in words: ``2011`` for 2011.0, the day for a date at midnight, empty for NULL."""
+    if missing(period):
+        return ""
+    if isinstance(period, float) and period == int(period):
+        return str(int(period))
+    if hasattr(period, "isoformat"):
+        return period.isoformat().replace("T00:00:00", "")
+    return str(period)
+
+
+def period_positions(periods):
+    """Places on a time axis: true distances for numbers and dates, equal steps for other texts."""
+    try:
+        places = [float(p) for p in periods]
+    except (TypeError, ValueError):
+        places = None
+    if places is None and all(hasattr(p, "toordinal") for p in periods):
+        places = [float(p.toordinal()) for p in periods]
+    if places is None or len(set(places)) < len(places):
+        return [float(i) for i in range(len(periods))]
+    return places
+
+
+def number(value):
+    """``value`` as a float, NaN where it is missing or no number."""
+    try:
+        return float("nan") if missing(value) else float(value)
+    except (TypeError, ValueError):
+        return float("nan")
+
+
+def value_at(frame, column):
+    """The number in the first row of ``frame``, NaN where there is none."""
+    return number(frame[column].iloc[0]) if len(frame) and column in frame.columns else float("nan")

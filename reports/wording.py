@@ -1,0 +1,148 @@
+"""Methods paragraphs and references: what was done, as the author of a paper would say it.
+
+``options`` are the algorithm's parameters by their keys (lists or ``a;b`` texts; an absent key says nothing).
+``facts`` are what the run found; every one is optional, and a sentence without its fact is left out:
+
+- all: ``rows`` used, ``units``, ``periods`` (count), ``first_period``, ``last_period``, ``dropped`` (rows left out);
+- buildpanel: ``matched``, ``unmatched`` (names), ``indicators`` (count);
+- weights, compositeindex: ``indicators`` (count), ``systems`` (names), ``constant`` (names of fields with weight 0);
+- coupling: ``systems`` (names); stratify: ``classes``;
+- geodetector: ``factors`` (names), ``significance`` (what ``auto`` chose), ``permutations`` (drawn at most),
+  ``groups`` (names);
+- ginidecomposition: ``groups`` (names of the regions).
+"""
+
+from ..layers.translation import translate
+from .bibliography import works
+from .wording_drivers import geodetector_keys, geodetector_sentences, stratify_keys, stratify_sentences
+from .wording_index import (
+    buildpanel_sentences,
+    coupling_keys,
+    coupling_sentences,
+    index_sentences,
+    weights_keys,
+    weights_sentences,
+)
+from .wording_parts import joined, listed, names
+
+
+def methods_paragraph(algorithm_id, options, facts):
+    """The methods paragraph of one run in the user's language.
+
+    Parameters
+    ----------
+    algorithm_id : str
+        With or without the provider (``geocoupling:``).
+    options, facts : dict
+        See the module.
+
+    Returns
+    -------
+    str
+        Empty for an algorithm that has no paragraph.
+    """
+    writer = _PARAGRAPHS.get(_bare(algorithm_id))
+    return joined(writer(options, facts)) if writer else ""
+
+
+def references(algorithm_id, options, facts=None):
+    """The works that the paragraph of the same options and facts cites, sorted by author."""
+    keys = _REFERENCES.get(_bare(algorithm_id))
+    return works(keys(options, facts or {})) if keys else []
+
+
+def _bare(algorithm_id):
+    return algorithm_id.rsplit(":", 1)[-1]
+
+
+def _gini_sentences(options, facts):
+    """Sentences about the Gini coefficient and Dagum's decomposition."""
+    yield translate(
+        "Geocoupling",
+        "Inequality of {field} between units was measured by the Gini coefficient, the mean absolute difference "
+        "between all pairs of units divided by twice the mean.",
+    ).format(field=options.get("VALUE_FIELD") or translate("Geocoupling", "the variable"))
+    if options.get("WEIGHT_FIELD"):
+        text = translate("Geocoupling", "Units were weighted by {field}.")
+        yield text.format(field=options["WEIGHT_FIELD"])
+    regions = names(facts.get("groups"))
+    if regions:
+        text = translate("Geocoupling", "Units belong to {count} regions ({regions}).")
+        yield text.format(count=len(regions), regions=listed(regions))
+    yield translate(
+        "Geocoupling",
+        "Following Dagum (1997), the coefficient was split into inequality within regions, net inequality between "
+        "regions, and transvariation, which arises where units of a poorer region exceed units of a richer one; the "
+        "three parts add up to the coefficient.",
+    )
+    if options.get("DENOMINATOR") == "n_minus_1":
+        yield translate("Geocoupling", "The small-sample denominator n - 1 was used throughout.")
+    yield from _bootstrap(options)
+
+
+def _bootstrap(options):
+    draws = int(options.get("BOOTSTRAP") or 0)
+    if draws:
+        text = translate(
+            "Geocoupling",
+            "Intervals come from {draws} bootstrap samples, drawn within regions with the same units in every period "
+            "(seed {seed}).",
+        )
+        yield text.format(draws=draws, seed=options.get("SEED", 1))
+
+
+def _with_scope(sentences):
+    """The sentences of a method, then what it was applied to and what was left out."""
+
+    def written(options, facts):
+        yield from sentences(options, facts)
+        yield from _scope(facts)
+
+    return written
+
+
+def _scope(facts):
+    units, periods, rows = facts.get("units"), facts.get("periods"), facts.get("rows")
+    if units and periods and periods > 1:
+        text = translate("Geocoupling", "The data cover {units} units in {periods} periods ({first} to {last}).")
+        yield text.format(
+            units=units, periods=periods, first=facts.get("first_period", "–"), last=facts.get("last_period", "–")
+        )
+    if rows and rows != (units or 0) * (periods or 0):
+        yield translate("Geocoupling", "The computation rests on {rows} rows.").format(rows=rows)
+    elif units and (periods or 1) == 1:
+        yield translate("Geocoupling", "The data cover {units} units.").format(units=units)
+    dropped = facts.get("dropped") or 0
+    if dropped == 1:
+        yield translate("Geocoupling", "One row with missing values was left out; nothing was imputed.")
+    elif dropped:
+        text = translate("Geocoupling", "{count} rows with missing values were left out; nothing was imputed.")
+        yield text.format(count=dropped)
+
+
+def _none(options, facts):
+    return []
+
+
+def _dagum(options, facts):
+    return ["dagum1997"]
+
+
+_PARAGRAPHS = {
+    "buildpanel": buildpanel_sentences,
+    "weights": _with_scope(weights_sentences),
+    "compositeindex": _with_scope(index_sentences),
+    "coupling": _with_scope(coupling_sentences),
+    "stratify": _with_scope(stratify_sentences),
+    "geodetector": _with_scope(geodetector_sentences),
+    "ginidecomposition": _with_scope(_gini_sentences),
+}
+_REFERENCES = {
+    "buildpanel": _none,
+    "weights": weights_keys,
+    "compositeindex": weights_keys,
+    "coupling": coupling_keys,
+    "stratify": stratify_keys,
+    "geodetector": geodetector_keys,
+    "ginidecomposition": _dagum,
+}

@@ -1,0 +1,89 @@
+"""Contract tables made up for the reports' tests: any periods, names, groups and gaps."""
+
+from itertools import combinations
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+TYPES = ["enhance_nonlinear", "enhance_bivariate", "independent", "weaken_univariate", "nested", "no_gain"]
+GRADES = ["Serious unbalance", "Moderate unbalance", "Basic coordination", "Moderate coordination", "High coordination"]
+COLOURS = ["#b2182b", "#ef8a62", "#f7e6a1", "#67a9cf", "#2166ac"]
+
+
+def factors(periods=(None,), names=("GDP", "Distance to port", "region"), group=None, seed=1):
+    rng = np.random.default_rng(seed)
+    rows = []
+    for period in periods:
+        for rank, name in enumerate(names):
+            q = float(np.clip(0.75 * 0.8**rank + rng.normal(0, 0.05), 0.01, 0.97))
+            p = float(rng.choice([0.0004, 0.003, 0.03, 0.08, 0.4]))
+            low, high = max(q - 0.15, 0), min(q + 0.15, 1)
+            rows.append(
+                (period, group, name, q, low, high, 5 / 30, q - 0.1, p, min(1, p * 3), p, 31, 6, 3, rank + 1, None)
+            )
+    columns = "period group factor q q_lower q_upper q_expected q_adjusted p p_adjusted p_central_f n strata "
+    return pd.DataFrame(rows, columns=(columns + "smallest_stratum rank note").split())
+
+
+def interactions(periods=(None,), names=("GDP", "Distance to port", "region"), group=None, seed=2):
+    rng = np.random.default_rng(seed)
+    rows = []
+    for period in periods:
+        for k, (a, b) in enumerate(combinations(names, 2)):
+            q12 = float(rng.uniform(0.3, 0.95))
+            p = float(rng.choice([0.001, 0.02, 0.3]))
+            rows.append((period, group, a, b, 0.2, 0.3, q12, TYPES[k % len(TYPES)], p, p, 31, 12, None))
+    pair = ["factor1", "factor2", "q1", "q2", "q12", "type", "p", "p_adjusted", "n", "strata", "note"]
+    return pd.DataFrame(rows, columns=["period", "group", *pair])
+
+
+def overall(periods=(None,)):
+    rows = []
+    for i, period in enumerate(periods):
+        within, between, rest = 0.04 - 0.001 * i, 0.05 + 0.002 * i, 0.02
+        gini = within + between + rest
+        shares = [100 * part / gini for part in (within, between, rest)]
+        rows.append((period, 31, 0.4, gini, within, between, rest, between + rest, *shares, 0.02, 0.021, 0.22))
+    columns = "period n mean gini within between transvariation between_gross within_share between_share "
+    return pd.DataFrame(rows, columns=(columns + "transvariation_share theil_t theil_l cv").split())
+
+
+def regions(periods=(None,), names=("East", "Central", "West")):
+    rows = []
+    for i, period in enumerate(periods):
+        for k, name in enumerate(names):
+            rows.append((period, name, None, 0.08 + 0.03 * k + 0.002 * i * (-1) ** k, None, 0.01, 10.0))
+        for a, b in combinations(names, 2):
+            rows.append((period, a, b, 0.15, 0.6, 0.02, 20.0))
+    measures = ["gini", "relative_affluence", "contribution", "share"]
+    return pd.DataFrame(rows, columns=["period", "group1", "group2", *measures])
+
+
+def summary(periods=(None,), groups=("East", "Central", "West"), grades=5, seed=3):
+    rng = np.random.default_rng(seed)
+    rows = []
+    for i, period in enumerate(periods):
+        for k, group in enumerate((None, *groups)):
+            n = 31 if group is None else 10
+            counts = rng.multinomial(n, np.ones(grades) / grades)
+            rows.append((period, group, n, 0.4 + 0.01 * i - 0.03 * k, 0.08, *counts))
+    columns = ["period", "group", "n", "mean_D", "sd_D", *[f"n_grade_{k + 1}" for k in range(grades)]]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def weights(names=("GDP", "Roads", "Water"), systems=("Economy", "Environment"), seed=4):
+    rng = np.random.default_rng(seed)
+    rows = []
+    for system in systems:
+        share = rng.dirichlet(np.ones(len(names)))
+        rows += [(name, system, None, "+", w, w / len(systems)) for name, w in zip(names, share)]
+    return pd.DataFrame(rows, columns=["indicator", "system", "criterion", "direction", "weight", "weight_total"])
+
+
+@pytest.fixture
+def tables():
+    """The makers of contract tables, with grade names and colours."""
+    makers = (factors, interactions, overall, regions, summary, weights)
+    return SimpleNamespace(**{maker.__name__: maker for maker in makers}, grades=GRADES, colours=COLOURS)
