@@ -1,0 +1,1 @@
+"""Studies: chains of algorithms called by id; no computation."""

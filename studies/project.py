@@ -1,0 +1,157 @@
+"""The project of a sample study: a tree of named, styled layers and the layout with its maps."""
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsLayerTreeLayer,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from ..layers.translation import translate
+from .samples import layer_in
+
+
+@dataclass(frozen=True)
+class _Entry:
+    table: str
+    name: str
+    visible: bool = False
+
+
+def add_study(project, sample, package, files):
+    """Add a study's layers and its layout to ``project``.
+
+    Parameters
+    ----------
+    project : QgsProject
+        The current one, which Processing lays out in.
+    sample : Sample
+    package : str
+        The study's GeoPackage.
+    files : dict of str to str
+        Files to export the layout to: ``PNG``, ``PDF``, ``SVG`` to path.
+
+    Returns
+    -------
+    str
+        Name of the layout.
+    """
+    import processing
+
+    root = project.layerTreeRoot()
+    study = root.addGroup(sample.title)
+    before = {group.name() for group in root.findGroups()}
+    crs = QgsCoordinateReferenceSystem.fromProj(sample.crs)
+    coordination = QgsVectorLayer(layer_in(package, "coordination"), _coordination_name(), "ogr")
+    project.addMapLayer(coordination, False)
+    result = processing.run(
+        "geocoupling:mapseries",
+        {
+            "INPUT": coordination,
+            "TIME_FIELD": sample.time,
+            "PERIODS": ";".join(str(period) for period in sample.periods),
+            "TITLE": sample.map_title,
+            "LEGEND_TITLE": translate("Geocoupling", "Grade of the coupling coordination degree"),
+            "NOTE": sample.note,
+            "PAGE": "width_190",
+            "CRS": crs,
+            **files,
+        },
+    )
+    _gather(root, study, before)
+    _add_layers(project, study, package, coordination)
+    study.setExpanded(True)
+    return result["LAYOUT"]
+
+
+def _coordination_name():
+    return translate("Geocoupling", "Coupling coordination")
+
+
+def _gather(root, study, before):
+    """Move the group of maps that the map series made into the study's group; the last period is shown."""
+    for group in root.findGroups():
+        if group.name() in before:
+            continue
+        maps = group.clone()
+        maps.setName(translate("Geocoupling", "Maps by period"))
+        for number, node in enumerate(maps.findLayers()):
+            node.setItemVisibilityChecked(number == len(maps.findLayers()) - 1)
+            node.setExpanded(number == len(maps.findLayers()) - 1)
+        study.addChildNode(maps)
+        root.removeChildNode(group)
+
+
+def _add_layers(project, study, package, coordination):
+    study.addLayer(coordination)
+    study.findLayer(coordination).setItemVisibilityChecked(False)
+    results = [
+        _Entry("index", translate("Geocoupling", "Composite index")),
+        _Entry("strata", translate("Geocoupling", "Strata of factors")),
+    ]
+    tables = [
+        _Entry("weights", translate("Geocoupling", "Weights of indicators")),
+        _Entry("summary", translate("Geocoupling", "Summary by period and region")),
+        _Entry("factors", translate("Geocoupling", "Geographical detector: factors")),
+        _Entry("interactions", translate("Geocoupling", "Geographical detector: interactions")),
+        _Entry("gini", translate("Geocoupling", "Gini by period")),
+        _Entry("gini_regions", translate("Geocoupling", "Gini by region and pair of regions")),
+        _Entry("unmatched", translate("Geocoupling", "Units without a partner")),
+    ]
+    for entry in results:
+        _add(project, study, package, entry)
+    group = study.addGroup(translate("Geocoupling", "Tables"))
+    group.setExpanded(False)
+    for entry in tables:
+        _add(project, group, package, entry)
+
+
+def _add(project, group, package, entry):
+    layer = QgsVectorLayer(layer_in(package, entry.table), entry.name, "ogr")
+    if not layer.isValid():
+        return
+    project.addMapLayer(layer, False)
+    node = QgsLayerTreeLayer(layer)
+    node.setItemVisibilityChecked(entry.visible)
+    node.setExpanded(False)
+    group.addChildNode(node)
+
+
+def finish(project, sample, path):
+    """Show the first study's extent and save the project with paths relative to it."""
+    crs = QgsCoordinateReferenceSystem.fromProj(sample.crs)
+    project.setCrs(crs)
+    project.setTitle("Geocoupling")
+    project.writeEntryBool("Paths", "/Absolute", False)
+    return project.write(path)
+
+
+def read_rows(package, table):
+    """A table of a GeoPackage as a DataFrame, for reports.
+
+    Returns
+    -------
+    pandas.DataFrame or None
+        None where there is no such table.
+    """
+    import pandas as pd
+
+    from ..layers.cells import to_any
+
+    layer = QgsVectorLayer(layer_in(package, table), table, "ogr")
+    if not layer.isValid():
+        return None
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    names = [field.name() for field in layer.fields()]
+    rows = [[to_any(value) for value in feature.attributes()] for feature in layer.getFeatures(request)]
+    return pd.DataFrame(rows, columns=names).drop(columns="fid", errors="ignore")
+
+
+def current_project():
+    """QGIS's project, emptied."""
+    project = QgsProject.instance()
+    project.clear()
+    return project

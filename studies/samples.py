@@ -1,0 +1,263 @@
+"""The two sample studies: their data, and the chain of algorithms that computes them.
+
+A chain is a list of steps (algorithm id and parameters), so that the command line, Python and a test run the same one.
+Units come from the world map that QGIS installs; no boundaries are shipped.
+"""
+
+import os
+from dataclasses import dataclass
+
+from qgis.core import QgsApplication
+
+from ..layers.translation import translate
+
+SAMPLE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "sample")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One algorithm of a chain; list values are joined by ``;`` on the command line."""
+
+    algorithm: str
+    parameters: dict
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A sample study.
+
+    Attributes
+    ----------
+    key : str
+        Name of its GeoPackage.
+    title, map_title : str
+        Of the study and of its maps.
+    note : str
+        Sources, printed below the maps.
+    crs : str
+        Projection of its maps, as a PROJ string.
+    time : str
+        Period field of the panel.
+    periods : tuple
+        Periods of the map series.
+    units : tuple of str
+        Filter and equal-area system by which units are taken from the world map.
+    """
+
+    key: str
+    title: str
+    map_title: str
+    note: str
+    crs: str
+    time: str
+    periods: tuple
+    units: tuple
+
+
+def samples():
+    """The sample studies, in words of the user's language."""
+    boundaries = translate("Geocoupling", "Boundaries: Natural Earth (de facto lines).")
+    china = Sample(
+        key="china",
+        title=translate("Geocoupling", "Coupling coordination of urbanisation and ecology, provinces of China"),
+        map_title=translate("Geocoupling", "Coupling coordination of the provinces of China (中国各省耦合协调度)"),
+        note=translate("Geocoupling", "Degrees as printed in the published study of 31 provinces, 2011–2020.")
+        + " "
+        + boundaries,
+        crs="+proj=aea +lat_0=0 +lon_0=105 +lat_1=25 +lat_2=47 +datum=WGS84 +units=m +no_defs",
+        time="period",
+        periods=(2011, 2015, 2020),
+        units=("iso_a2 = 'CN' AND name <> 'Paracel Islands'", "ESRI:102025"),
+    )
+    us = Sample(
+        key="us",
+        title=translate("Geocoupling", "Coupling coordination of infrastructure and economy, states of the US"),
+        map_title=translate("Geocoupling", "Coupling coordination of infrastructure and economy, United States"),
+        note=translate("Geocoupling", "Data: Munnell (1990), 48 states, 1970–1986.") + " " + boundaries,
+        crs="+proj=aea +lat_0=37.5 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +datum=NAD83 +units=m +no_defs",
+        time="year",
+        periods=(1970, 1978, 1986),
+        units=("iso_a2 = 'US' AND name NOT IN ('Alaska', 'Hawaii')", "ESRI:102003"),
+    )
+    return (china, us)
+
+
+def prepare(sample, folder):
+    """Write the units (with area, longitude and latitude) and the statistical table of a sample into ``folder``.
+
+    Returns
+    -------
+    units, table : str
+        Paths.
+    """
+    import processing
+
+    world = os.path.join(QgsApplication.pkgDataPath(), "resources", "data", "world_map.gpkg")
+    condition, equal_area = sample.units
+    chosen = processing.run(
+        "native:extractbyexpression",
+        {"INPUT": f"{world}|layername=states_provinces", "EXPRESSION": condition, "OUTPUT": "TEMPORARY_OUTPUT"},
+    )["OUTPUT"]
+    units = os.path.join(folder, f"{sample.key}_units.gpkg")
+    fields = [
+        _field("name", '"name"', "text"),
+        _field("area_km2", f"round(area(transform($geometry, 'EPSG:4326', '{equal_area}')) / 1e6)"),
+        _field("longitude", "round(x(centroid($geometry)), 3)"),
+        _field("latitude", "round(y(centroid($geometry)), 3)"),
+    ]
+    _refactor(chosen, fields, units)
+    if sample.key == "china":
+        return units, os.path.join(SAMPLE, "china_coupling_2011_2020.csv")
+    return units, _per_worker(folder)
+
+
+def _per_worker(folder):
+    """Millions of dollars over thousands of workers are thousands of dollars per worker."""
+    table = os.path.join(folder, "us_per_worker.gpkg")
+    figures = {
+        "highways_per_worker": "highways",
+        "water_per_worker": "water",
+        "utilities_per_worker": "utilities",
+        "product_per_worker": "gross_product",
+        "private_capital_per_worker": "private_capital",
+    }
+    fields = [
+        _field("state", '"state"', "text"),
+        _field("region", '"region"', "text"),
+        _field("year", 'to_int("year")', "integer"),
+        *(_field(name, f'to_real("{column}") / to_real("employment")') for name, column in figures.items()),
+        _field("unemployment", 'to_real("unemployment")'),
+    ]
+    _refactor(os.path.join(SAMPLE, "us_states_1970_1986.csv"), fields, table)
+    return table
+
+
+def _field(name, expression, kind="real"):
+    codes = {"text": 10, "integer": 2, "real": 6}
+    return {"name": name, "expression": expression, "type": codes[kind], "length": 0, "precision": 0}
+
+
+def _refactor(source, fields, path):
+    import processing
+
+    processing.run("native:refactorfields", {"INPUT": source, "FIELDS_MAPPING": fields, "OUTPUT": path})
+
+
+def steps(sample, units, table, folder):
+    """The chain of a sample; every result goes into one GeoPackage.
+
+    Returns
+    -------
+    list of Step
+    """
+    package = os.path.join(folder, f"{sample.key}.gpkg")
+    chain = _china_steps if sample.key == "china" else _us_steps
+    return chain(package, units, table)
+
+
+def layer_in(package, name):
+    """Source string of a table in a GeoPackage."""
+    return f"{package}|layername={name}"
+
+
+def _sink(package, name, geometry=False):
+    return f"ogr:dbname='{package}' table=\"{name}\"" + (" (geom)" if geometry else "")
+
+
+def _china_steps(package, units, table):
+    panel = {
+        "INPUT": units,
+        "KEY_FIELD": "name",
+        "TABLE": table,
+        "TABLE_KEY": "province",
+        "WIDE_PATTERN": "{period}",
+        "VALUE_NAME": "coordination_degree",
+        "ALIASES": "Inner Mongolia=Inner Mongol;Tibet=Xizang",
+        "OUTPUT": package,
+    }
+    coupling = {
+        "INPUT": layer_in(package, "china"),
+        "UNIT_FIELD": "name",
+        "TIME_FIELD": "period",
+        "GROUP_FIELD": "region",
+        "DEGREE_FIELD": "coordination_degree",
+        "GRADES": "ten",
+    }
+    return [Step("geocoupling:buildpanel", panel), *_common_steps(package, coupling, "period")]
+
+
+def _us_steps(package, units, table):
+    indicators = os.path.join(SAMPLE, "us_indicators.csv")
+    panel = {
+        "INPUT": units,
+        "KEY_FIELD": "name",
+        "TABLE": table,
+        "TABLE_KEY": "state",
+        "TABLE_TIME": "year",
+        "UNMATCHED": "drop",
+        "OUTPUT": package,
+        "UNMATCHED_TABLE": _sink(package, "unmatched"),
+    }
+    index = {
+        "INPUT": layer_in(package, "us"),
+        "INDICATORS": indicators,
+        "UNIT_FIELD": "name",
+        "TIME_FIELD": "year",
+        "WEIGHTS": layer_in(package, "weights"),
+        "OUTPUT": _sink(package, "index", geometry=True),
+    }
+    weights = {
+        "INPUT": layer_in(package, "us"),
+        "INDICATORS": indicators,
+        "UNIT_FIELD": "name",
+        "TIME_FIELD": "year",
+        "METHOD": "entropy",
+        "OUTPUT": _sink(package, "weights"),
+    }
+    coupling = {
+        "INPUT": layer_in(package, "index"),
+        "UNIT_FIELD": "name",
+        "TIME_FIELD": "year",
+        "GROUP_FIELD": "region",
+        "GRADES": "five",
+    }
+    return [
+        Step("geocoupling:buildpanel", panel),
+        Step("geocoupling:weights", weights),
+        Step("geocoupling:compositeindex", index),
+        *_common_steps(package, coupling, "year"),
+    ]
+
+
+def _common_steps(package, coupling, time):
+    coupling = {
+        **coupling,
+        "OUTPUT": _sink(package, "coordination", geometry=True),
+        "SUMMARY": _sink(package, "summary"),
+    }
+    roles = {
+        "INPUT": layer_in(package, "coordination"),
+        "UNIT_FIELD": "name",
+        "TIME_FIELD": time,
+    }
+    inequality = {
+        **roles,
+        "GROUP_FIELD": "region",
+        "VALUE_FIELD": "D",
+        "OVERALL_TABLE": _sink(package, "gini"),
+        "GROUPS_TABLE": _sink(package, "gini_regions"),
+    }
+    drivers = {
+        **roles,
+        "RESPONSE": "D",
+        "FACTORS": ["region", "area_km2", "longitude", "latitude"],
+        "CATEGORICAL": ["region"],
+        "FACTORS_TABLE": _sink(package, "factors"),
+        "INTERACTIONS_TABLE": _sink(package, "interactions"),
+        "OUTPUT": _sink(package, "strata", geometry=True),
+    }
+    return [
+        Step("geocoupling:coupling", coupling),
+        Step("geocoupling:ginidecomposition", inequality),
+        Step("geocoupling:geodetector", drivers),
+    ]
