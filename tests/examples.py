@@ -1,0 +1,94 @@
+"""One example run of every algorithm: what the battery and the API snapshot are made from.
+
+A new algorithm without an example here fails the battery.
+"""
+
+from dataclasses import dataclass, field
+
+import panels
+
+ROLES = {"UNIT_FIELD": "unit", "TIME_FIELD": "year"}
+
+
+@dataclass(frozen=True)
+class Example:
+    """An example.
+
+    Attributes
+    ----------
+    parameters : dict
+        Options; inputs are named in ``layers``.
+    layers : dict of str to callable
+        Input key to a function that makes the layer.
+    value : str
+        A numeric field of INPUT that the run uses; empty where missing values can not occur.
+    sinks, files : tuple of str
+        Output keys that are layers or tables, and files by ending.
+    """
+
+    parameters: dict
+    sinks: tuple
+    layers: dict = field(default_factory=lambda: {"INPUT": panels.panel_layer})
+    value: str = ""
+    files: tuple = ()
+
+
+WITH_INDICATORS = {"INPUT": panels.panel_layer, "INDICATORS": panels.indicator_layer}
+
+EXAMPLES = {
+    "buildpanel": Example(
+        {"KEY_FIELD": "unit", "TABLE_KEY": "unit", "TABLE_TIME": "year"},
+        ("OUTPUT", "UNMATCHED_TABLE"),
+        {"INPUT": panels.units_layer, "TABLE": panels.statistics_layer},
+        files=("REPORT",),
+    ),
+    "weights": Example({**ROLES, "METHOD": "entropy"}, ("OUTPUT",), WITH_INDICATORS, "income", files=("REPORT",)),
+    "compositeindex": Example(
+        {**ROLES, "METHOD": "entropy"}, ("OUTPUT", "WEIGHTS_TABLE"), WITH_INDICATORS, "income", files=("REPORT",)
+    ),
+    "coupling": Example(
+        {**ROLES, "GROUP_FIELD": "region", "GRADES": "ten"}, ("OUTPUT", "SUMMARY"), value="U_a", files=("REPORT",)
+    ),
+    "stratify": Example({"FIELDS": ["income", "height"], "CLASSES": 4}, ("OUTPUT", "BREAKS"), value="income", files=("REPORT",)),
+    "geodetector": Example(
+        {**ROLES, "RESPONSE": "income", "FACTORS": ["region", "height"], "CLASSES": 3, "PERMUTATIONS": 199},
+        ("FACTORS_TABLE", "INTERACTIONS_TABLE", "OUTPUT"),
+        value="income",
+        files=("REPORT",),
+    ),
+    "ginidecomposition": Example(
+        {**ROLES, "GROUP_FIELD": "region", "VALUE_FIELD": "income"},
+        ("OVERALL_TABLE", "GROUPS_TABLE"),
+        value="income",
+        files=("REPORT",),
+    ),
+    "mapseries": Example(
+        {"TIME_FIELD": "year", "VALUE_FIELD": "income", "TITLE": "Income", "DPI": 72},
+        (),
+        files=("PNG", "PDF", "SVG"),
+    ),
+    "coupling_study": Example(
+        {**ROLES, "GROUP_FIELD": "region", "FACTORS": ["region", "height"], "CATEGORICAL": ["region"]},
+        (
+            "compositeindex:WEIGHTS_TABLE",
+            "coupling:OUTPUT",
+            "coupling:SUMMARY",
+            "geodetector:FACTORS_TABLE",
+            "geodetector:INTERACTIONS_TABLE",
+        ),
+        WITH_INDICATORS,
+        "income",
+    ),
+}
+
+ENDINGS = {"REPORT": "html", "PNG": "png", "PDF": "pdf", "SVG": "svg"}
+
+
+def inputs_of(example):
+    return {key: make() for key, make in example.layers.items()}
+
+
+def file_targets(example, folder):
+    """Every output of an example as a path in ``folder``."""
+    targets = {key: str(folder / f"{key.replace(':', '_')}.gpkg") for key in example.sinks}
+    return {**targets, **{key: str(folder / f"{key}.{ENDINGS[key]}") for key in example.files}}
