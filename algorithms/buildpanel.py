@@ -51,7 +51,15 @@ class BuildPanel(GeocouplingAlgorithm):
         long, period, kinds, notices = self._long_table(inputs)
         inputs.name_rows(long)
         aliases = parse_aliases(inputs.text("ALIASES"))
-        panel = build_panel(units, long, UNIT, TIME if period else None, aliases, inputs.choice("UNMATCHED"))
+        panel = build_panel(
+            units,
+            long,
+            UNIT,
+            TIME if period else None,
+            aliases,
+            inputs.choice("UNMATCHED"),
+            inputs.ticker(35, 75),
+        )
         rows = panel.rows.drop(columns=UNIT).rename(columns={TIME: period})
         columns = {name: kinds[name] for name in rows.columns}
         return Outcome(

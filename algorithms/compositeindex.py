@@ -57,13 +57,13 @@ class CompositeIndex(GeocouplingAlgorithm):
             period=inputs.time,
         )
         scores = index.scores.reindex(inputs.rows)
-        columns = {name: "real" for name in scores.columns}
+        columns = dict.fromkeys(scores.columns, "real")
         return Outcome(
             outputs={
                 p.OUTPUT: LayerOutput(scores, columns, score_style(scores, inputs)),
                 "WEIGHTS_TABLE": TableOutput(
                     weights_table(index.weights, indicators),
-                    {**WEIGHT_COLUMNS, **{name: "real" for name in index.weights.statistics}},
+                    {**WEIGHT_COLUMNS, **dict.fromkeys(index.weights.statistics, "real")},
                 ),
             },
             notices=index.notices,

@@ -1,6 +1,6 @@
 """The geographical detector: how much of a response its factors explain, alone and in pairs."""
 
-from ..layers.frames import ANY, NUMBER, TEXT
+from ..layers.frames import ANY, NUMBER
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP
 from . import parameters as p
@@ -93,8 +93,8 @@ class Geodetector(GeocouplingAlgorithm):
 
         response, factors = inputs.field("RESPONSE"), inputs.fields("FACTORS")
         categorical = inputs.fields("CATEGORICAL")
-        kinds = {name: TEXT if name in categorical else ANY for name in factors}
-        frame = inputs.frame({**kinds, response: NUMBER})
+        # Without a period field the rows of a panel are pooled, and its units are permuted whole.
+        frame = inputs.frame({**dict.fromkeys(factors, ANY), response: NUMBER}, units_repeat=inputs.time is None)
         if inputs.choice(p.MISSING) == "error":
             frame = inputs.complete(frame, [response, *factors])
         result = geodetector(

@@ -6,7 +6,7 @@ The QGIS help panel gets it as HTML; the items of its list of parameters become 
 import html
 import os
 import re
-from functools import lru_cache
+from functools import cache
 
 from ..layers.translation import language
 
@@ -28,10 +28,10 @@ def parameter_help(name):
 
 
 def _items(name, code):
-    return dict(_ITEM.findall(_read(name, code)))
+    return {key: text.replace("`", "").replace("**", "") for key, text in _ITEM.findall(_read(name, code))}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _read(name, code):
     for folder in ({"zh": "zh_CN"}.get(code, code), "en"):
         path = os.path.join(HELP, folder, f"{name}.md")

@@ -156,13 +156,15 @@ class Inputs:
         whole = all(isinstance(value, int) for value in self._frame[TIME])
         return "integer" if kind in ("integer", "real") and whole else kind
 
-    def frame(self, columns):
+    def frame(self, columns, units_repeat=False):
         """Read INPUT: the columns given plus unit, period and group.
 
         Parameters
         ----------
         columns : dict of str to str
             Field to kind.
+        units_repeat : bool
+            Whether a unit may have several rows.
 
         Raises
         ------
@@ -182,7 +184,8 @@ class Inputs:
             panel.require_complete(self._frame, [TIME])
         if self.unit:
             panel.require_complete(self._frame, [UNIT])
-            panel.require_unique(self._frame, UNIT, self.time)
+            if not units_repeat:
+                panel.require_unique(self._frame, UNIT, self.time)
         return self._frame
 
     def texts(self, field):
@@ -197,7 +200,7 @@ class Inputs:
 
     def numbers(self, fields):
         """Read numeric fields and treat missing values as MISSING says."""
-        frame = self.frame({name: NUMBER for name in fields})
+        frame = self.frame(dict.fromkeys(fields, NUMBER))
         return self.complete(frame, fields)
 
     def indicator_panel(self):

@@ -10,8 +10,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..layers.layouts import PAGES, MapSeries as Series, build_layout, export_layout, suitable_crs
+from ..layers.layouts import MapSeries as Series
+from ..layers.layouts import build_layout, export_layout, suitable_crs
 from ..layers.periods import chosen_periods, period_layer, periods_of
+from ..layers.renderers import shown_field
 from ..layers.styling import style_by_field, with_saved_style
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
@@ -102,7 +104,7 @@ class MapSeries(GeocouplingAlgorithm):
             name=name,
             maps=tuple(maps),
             title=inputs.text("TITLE"),
-            legend_title=inputs.text("LEGEND_TITLE") or value or "",
+            legend_title=inputs.text("LEGEND_TITLE") or value or shown_field(styled),
             note=inputs.text("NOTE"),
             crs=crs if crs.isValid() else suitable_crs(layer),
             page=inputs.choice("PAGE"),

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP
 from .base import GROUPS, ROOT
-from .helptext import short_help
+from .helptext import parameter_help, short_help
 
 TITLES = {"coupling_study": QT_TRANSLATE_NOOP("Geocoupling", "Coupling study (index, coordination, drivers)")}
 GROUP = {"coupling_study": "coordination"}
@@ -16,6 +16,9 @@ GROUP = {"coupling_study": "coordination"}
 
 class ShippedModel(QgsProcessingModelAlgorithm):
     """A model whose id is its ASCII name, while the toolbox shows its title in the user's language."""
+
+    def createInstance(self):
+        return load_model(self.sourceFilePath())
 
     def displayName(self):
         return translate("Geocoupling", TITLES.get(self.name(), self.name()))
@@ -42,7 +45,20 @@ def shipped_models(folder):
     for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
         if not name.endswith(".model3"):
             continue
-        model = ShippedModel()
-        if model.fromFile(os.path.join(folder, name)):
+        model = load_model(os.path.join(folder, name))
+        if model is not None:
             models.append(model)
     return models
+
+
+def load_model(path):
+    """A model from its file, its inputs in the user's language; None where the file can not be read."""
+    model = ShippedModel()
+    if not model.fromFile(path):
+        return None
+    words = parameter_help(model.name())
+    for definition in model.parameterDefinitions():
+        # The inputs carry the labels of the algorithms' own parameters, which are translated already.
+        definition.setDescription(translate("Geocoupling", definition.description()))
+        definition.setHelp(words.get(definition.name(), ""))
+    return model

@@ -113,10 +113,10 @@ def pooling():
 
 def scope():
     words = {
-        "system": translate("Geocoupling", "inside each system"),
-        "all": translate("Geocoupling", "over all indicators"),
+        "system": translate("Geocoupling", "each system by itself; systems count alike"),
+        "all": translate("Geocoupling", "all indicators together"),
     }
-    return choice("SCOPE", translate("Geocoupling", "Weights are computed"), words, "system")
+    return choice("SCOPE", translate("Geocoupling", "Scope of weights"), words, "system")
 
 
 def weighting_method():

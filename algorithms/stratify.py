@@ -1,6 +1,5 @@
 """Classes of numeric fields: exact natural breaks and other schemes."""
 
-from ..layers.frames import NUMBER
 from ..layers.renderers import ClassStyle, sequential_colours
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP

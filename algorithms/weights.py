@@ -48,7 +48,7 @@ class Weights(GeocouplingAlgorithm):
         )
         weights = indicator_weights(standardized, indicators, inputs.choice("METHOD"), inputs.choice("SCOPE"))
         table = weights_table(weights, indicators)
-        columns = {**COLUMNS, **{name: "real" for name in weights.statistics}}
+        columns = {**COLUMNS, **dict.fromkeys(weights.statistics, "real")}
         return Outcome(
             outputs={p.OUTPUT: TableOutput(table, columns)},
             notices=standardized.notices + weights.notices,

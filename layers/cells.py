@@ -12,7 +12,26 @@ from .versions import is_null
 _GROUPED = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d*)?$")
 
 # How statistical tables write "no figure".
-_NO_FIGURE = {"", "-", "--", "—", "——", "–", "…", "...", "..", ".", "na", "n/a", "nan", "null", "none", "#n/a", "缺失", "无"}
+_NO_FIGURE = {
+    "",
+    "-",
+    "--",
+    "—",
+    "——",
+    "–",
+    "…",
+    "...",
+    "..",
+    ".",
+    "na",
+    "n/a",
+    "nan",
+    "null",
+    "none",
+    "#n/a",
+    "缺失",
+    "无",
+}
 
 
 def to_number(value):

@@ -191,7 +191,9 @@ def _filled(extent, ratio):
     width = max(extent.width(), extent.height() * ratio)
     height = max(extent.height(), extent.width() / ratio)
     centre = extent.center()
-    return QgsRectangle(centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2)
+    return QgsRectangle(
+        centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
+    )
 
 
 def _add_maps(layout, series, page, grid, place, extent):

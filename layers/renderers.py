@@ -12,6 +12,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsRendererCategory,
     QgsRendererRange,
+    QgsRuleBasedRenderer,
     QgsWkbTypes,
 )
 
@@ -111,6 +112,12 @@ def make_renderer(style, geometry_type):
     return renderer
 
 
+def shown_field(layer):
+    """The field that a layer's style shows; empty where it shows none."""
+    renderer = layer.renderer()
+    return renderer.classAttribute() if hasattr(renderer, "classAttribute") else ""
+
+
 def _categorized(style, geometry_type):
     categories = [
         QgsRendererCategory(value, _symbol(geometry_type, colour), label)
@@ -127,7 +134,18 @@ def _graduated(style, geometry_type):
         QgsRendererRange(low, high, _symbol(geometry_type, colour), label)
         for low, high, label, colour in zip(style.edges, style.edges[1:], style.labels, style.colours)
     ]
-    return QgsGraduatedSymbolRenderer(style.field, ranges)
+    renderer = QgsGraduatedSymbolRenderer(style.field, ranges)
+    return _with_no_data(renderer, geometry_type) if style.no_data else renderer
+
+
+def _with_no_data(renderer, geometry_type):
+    """The renderer with a class for missing values, which QGIS's graduated renderer leaves undrawn."""
+    rules = QgsRuleBasedRenderer.convertFromRenderer(renderer)
+    rest = QgsRuleBasedRenderer.Rule(_symbol(geometry_type, NO_DATA_COLOUR))
+    rest.setIsElse(True)
+    rest.setLabel(translate("Geocoupling", "No data"))
+    rules.rootRule().appendChild(rest)
+    return rules
 
 
 def _symbol(geometry_type, colour):

@@ -47,7 +47,8 @@ def style_by_field(layer, field, classes):
     if values.dtype == float:
         strata = stratify(values, "natural_breaks", classes, name=field)
         edges = (float(values.min()), *strata.breaks)
-        style = RangeStyle(field, edges, strata.labels, sequential_colours(len(strata.labels)))
+        colours = sequential_colours(len(strata.labels))
+        style = RangeStyle(field, edges, strata.labels, colours, bool(values.isna().any()))
     else:
         labels = categories(values).labels
         style = ClassStyle(field, labels, labels, category_colours(len(labels)), bool(values.isna().any()))
@@ -84,7 +85,7 @@ def _make_temporal(layer, field, kind):
         start = f'to_datetime("{field}")'
         end = f"{start} + to_interval('1 day')"
     else:
-        start = f'to_datetime(lpad(to_string(to_int("{field}")), 4, \'0\') || \'-01-01\')'
+        start = f"to_datetime(lpad(to_string(to_int(\"{field}\")), 4, '0') || '-01-01')"
         end = f"{start} + to_interval('1 year')"
     properties.setStartExpression(start)
     properties.setEndExpression(end)

@@ -84,7 +84,7 @@ def composite_index(
     if weights is None:
         used = indicator_weights(standardized, indicators, method, scope)
     else:
-        used = weights_from_table(weights, indicators)
+        used = weights_from_table(weights, indicators, standardized.constant)
     weighted = standardized.values * (used.within if score_scale == "system" else used.total)
     totals = standardized.values @ used.total
     scores = pd.DataFrame(_score_columns(weighted, indicators), index=frame.index)
@@ -92,8 +92,10 @@ def composite_index(
     return CompositeIndex(scores, used, standardized.notices + used.notices)
 
 
-def weights_from_table(table, indicators):
+def weights_from_table(table, indicators, constant=None):
     """Weights of ``indicators`` out of a table with the columns ``indicator`` and ``weight``.
+
+    ``constant`` marks indicators that do not vary and so bear no weight.
 
     Raises
     ------
@@ -111,7 +113,7 @@ def weights_from_table(table, indicators):
     total = chosen["weight_total"].to_numpy(float) if "weight_total" in chosen.columns else None
     if total is not None and not (np.isfinite(total).all() and (total >= 0).all() and total.sum() > 0):
         total = None
-    return given_weights(chosen["weight"].to_numpy(float), indicators, total)
+    return given_weights(chosen["weight"].to_numpy(float), indicators, total, constant)
 
 
 def score_fields(indicators):

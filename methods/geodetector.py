@@ -127,8 +127,11 @@ def geodetector(
     """
     categorical = [categorical] if isinstance(categorical, str) else list(categorical)
     factors = [factors] if isinstance(factors, str) else list(factors)
-    _check_options(scheme, significance, permutations, breaks_scope, singletons, categorical, factors)
+    _check_options(scheme, significance, permutations, breaks_scope, singletons)
     study = read_study(frame, response, factors, period, group, units)
+    for name in categorical:
+        if name not in factors:
+            raise DataProblem("categorical_not_factor", field=name, fields=factors)
     reading, computing = (part(tick, i, 2) for i in (0, 1))
     made = {}
     for i, name in enumerate(factors):
@@ -147,7 +150,7 @@ def geodetector(
     )
 
 
-def _check_options(scheme, significance, permutations, breaks_scope, singletons, categorical, factors):
+def _check_options(scheme, significance, permutations, breaks_scope, singletons):
     given = [("scheme", scheme, SCHEMES), ("significance", significance, SIGNIFICANCE)]
     given += [("breaks_scope", breaks_scope, SCOPES), ("singletons", singletons, SINGLETONS)]
     for key, value, options in given:
@@ -155,9 +158,6 @@ def _check_options(scheme, significance, permutations, breaks_scope, singletons,
             raise DataProblem("option_unknown", key=key, options=list(options), value=value)
     if int(permutations) != permutations or permutations < 99:
         raise DataProblem("permutations_invalid", n=permutations)
-    for name in categorical:
-        if name not in factors:
-            raise DataProblem("categorical_not_factor", field=name, fields=factors)
 
 
 def _all_runs(study, response, made, testing, tick):

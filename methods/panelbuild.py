@@ -33,7 +33,7 @@ class BuiltPanel:
     notices: Tuple[Notice, ...] = ()
 
 
-def build_panel(units, table, key, period=None, aliases=None, unmatched="error"):
+def build_panel(units, table, key, period=None, aliases=None, unmatched="error", tick=None):
     """Join a table to units, one row per unit and period.
 
     Parameters
@@ -48,6 +48,9 @@ def build_panel(units, table, key, period=None, aliases=None, unmatched="error")
         Table name to layer name.
     unmatched : {'error', 'keep', 'drop'}
         What to do with units without a partner; ``keep`` keeps the layer's with empty values in every period.
+
+    tick : callable, optional
+        Called with 0..1; may raise ``Cancelled``.
 
     Returns
     -------
@@ -64,7 +67,7 @@ def build_panel(units, table, key, period=None, aliases=None, unmatched="error")
         raise DataProblem("table_without_rows")
     if period is not None:
         require_complete(table, [period])
-    matching = match_names(units, table[key], aliases)
+    matching = match_names(units, table[key], aliases, tick)
     missing = _unmatched_table(matching)
     if not matching.matched:
         raise DataProblem("nothing_matched", layer=matching.unmatched_layer, table=matching.unmatched_table)

@@ -98,8 +98,8 @@ def permutation_p(exchanged, tests, permutations, seed, tick=None, pilot=None):
     ----------
     exchanged : Exchange
     tests : sequence of ndarray of int, shape (n,)
-        Group of each of the caller's rows; no group reaches over two of the strata that the response may not leave. The
-        statistic is the sum of squares between groups.
+        Group of each of the caller's rows, 0 .. L - 1; no group reaches over two of the strata that the response may
+        not leave. The statistic is the sum of squares between groups.
     permutations : int
     seed : int
         All tests see the same permutations, and none depends on which others are asked for.
@@ -147,6 +147,9 @@ class _Between:
     """Sum of squares between the groups of one test, up to a constant factor."""
 
     def __init__(self, exchanged, codes):
+        # by size, so that what a stratum is called, or which factor comes first, does not matter
+        rank = np.argsort(np.argsort(np.bincount(codes), kind="stable"))
+        codes = rank[codes]
         order = np.lexsort((codes, exchanged.within))
         self._group(codes[order])
         self.observed = self._squares(_cumulative(exchanged.original[order][None, :]))[0]

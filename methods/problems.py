@@ -29,12 +29,8 @@ SENTENCES = {
         "Geocoupling",
         "Field “{field}” has {count} missing value(s): {rows}. Fill them first, or set “Missing values” to drop.",
     ),
-    "all_missing": QT_TRANSLATE_NOOP(
-        "Geocoupling", "Field “{field}” has no value in any row. Choose another field."
-    ),
-    "rows_dropped": QT_TRANSLATE_NOOP(
-        "Geocoupling", "{count} row(s) with missing values were left out: {rows}."
-    ),
+    "all_missing": QT_TRANSLATE_NOOP("Geocoupling", "Field “{field}” has no value in any row. Choose another field."),
+    "rows_dropped": QT_TRANSLATE_NOOP("Geocoupling", "{count} row(s) with missing values were left out: {rows}."),
     "text_in_number": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "Field “{field}” must hold numbers, but {rows} holds “{value}”. Correct the value or choose another field.",
@@ -241,13 +237,15 @@ SENTENCES = {
     ),
     "response_constant": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "Response “{field}” has the same value in all {n} rows, so there is nothing to explain. Choose another response.",
+        "Response “{field}” has the same value in all {n} rows, so there is nothing to explain. Choose another "
+        "response.",
     ),
     "response_missing": QT_TRANSLATE_NOOP(
         "Geocoupling", "Response “{field}” is missing in {count} row(s), which were left out: {rows}."
     ),
     "factor_missing": QT_TRANSLATE_NOOP(
-        "Geocoupling", "Factor “{field}” is missing in {count} row(s), which were left out for this factor only: {rows}."
+        "Geocoupling",
+        "Factor “{field}” is missing in {count} row(s), which were left out for this factor only: {rows}.",
     ),
     "group_missing": QT_TRANSLATE_NOOP(
         "Geocoupling", "Group field “{field}” is empty in {count} row(s), which count among all units only: {rows}."
@@ -279,10 +277,12 @@ SENTENCES = {
     ),
     "permutations_raised": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "{n} permutations were used instead of {asked}, so that a p value can stay small after adjusting {tests} tests.",
+        "{n} permutations were used instead of {asked}, so that p can stay small after adjusting {tests} tests.",
     ),
     "units_repeat": QT_TRANSLATE_NOOP(
-        "Geocoupling", "{count} unit(s) have several rows in one run: permutations move them whole. Set the period field?"
+        "Geocoupling",
+        "{count} unit(s) have several rows in one run; permutations move them whole. Set the period field if these are "
+        "periods.",
     ),
     "p_disagrees": QT_TRANSLATE_NOOP(
         "Geocoupling",

@@ -126,19 +126,43 @@ def noncentral_f_p(q, n, strata, noncentrality):
     if not 1 < strata < n:
         return np.nan
     ratio = f_of_q(q, n, strata)
-    return float(_noncentral(ratio, n, strata, max(noncentrality, 0.0), upper=True))
+    return _noncentral(ratio, n, strata, max(noncentrality, 0.0), upper=True)
 
 
 def _noncentral(ratio, n, strata, noncentrality, upper):
-    """Tail of the noncentral F distribution: upper, or lower."""
-    from scipy.special import fdtr, fdtrc
-    from scipy.stats import ncf
+    """Upper or lower tail of the noncentral F distribution: central tails with Poisson weights.
+
+    SciPy's own ends the process for very large noncentralities (1.10) or loses all digits (before). Far out the weights
+    are a smooth curve, so that about 40 terms a standard deviation give its sum to the last digits.
+    """
+    from scipy.special import betainc
 
     if np.isinf(ratio):
         return 0.0 if upper else 1.0
-    if noncentrality == 0:
-        return (fdtrc if upper else fdtr)(strata - 1, n - strata, ratio)
-    return (ncf.sf if upper else ncf.cdf)(ratio, strata - 1, n - strata, noncentrality)
+    half, first, second = noncentrality / 2, (strata - 1) / 2, (n - strata) / 2
+    spread = np.sqrt(half)
+    step = max(1.0, np.floor(spread / 40))
+    terms = np.arange(max(0.0, np.floor(half - 12 * spread - 20)), half + 12 * spread + 40, step)
+    weights = _poisson_weights(terms, half)
+    other = second / (first * ratio + second)
+    tails = betainc(second, first + terms, other) if upper else betainc(first + terms, second, 1 - other)
+    return float(np.dot(weights, tails))
+
+
+def _poisson_weights(terms, mean):
+    """Poisson probabilities of evenly spaced numbers, scaled to sum 1."""
+    from scipy.special import gammaln
+
+    if mean == 0:
+        return (terms == 0).astype(float)
+    if mean < 1e4:
+        logs = terms * np.log(mean) - gammaln(terms + 1)
+    else:
+        # Stirling's formula about the mean: the logarithms above would lose their digits
+        apart = (terms - mean) / mean
+        logs = -mean * ((1 + apart) * np.log1p(apart) - apart) - 0.5 * np.log1p(apart)
+    weights = np.exp(logs - logs.max())
+    return weights / weights.sum()
 
 
 def q_interval(q, n, strata, level=0.95):

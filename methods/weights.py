@@ -106,7 +106,7 @@ def indicator_weights(standardized, indicators, method="entropy", scope="system"
         if standardized.constant[members].all():
             raise DataProblem("system_constant", system=system, fields=[indicators[j].name for j in members])
     if method == "given":
-        return given_weights(np.array([i.weight for i in indicators]), indicators)
+        return given_weights(np.array([i.weight for i in indicators]), indicators, constant=standardized.constant)
     statistics = {}
     if method == "entropy":
         entropy, raw = entropy_statistics(standardized.values)
@@ -119,7 +119,7 @@ def indicator_weights(standardized, indicators, method="entropy", scope="system"
     return Weights(within, total, statistics)
 
 
-def given_weights(raw, indicators, total=None):
+def given_weights(raw, indicators, total=None, constant=None):
     """Weights from a table: normalised inside each system, with a notice where they did not sum to 1.
 
     Parameters
@@ -128,6 +128,8 @@ def given_weights(raw, indicators, total=None):
         They may sum to 1 in each system or over all systems.
     total : ndarray, optional
         Weights over all indicators, where the table has them apart.
+    constant : ndarray of bool, optional
+        Indicators that do not vary and so bear no weight.
 
     Raises
     ------
@@ -141,11 +143,14 @@ def given_weights(raw, indicators, total=None):
         if value < 0 or math.isinf(value):
             raise DataProblem("weight_negative", field=indicator.name, value=float(value))
     systems = by_system(indicators)
+    notices = _sum_notices(raw, systems)
+    over_all = raw if total is None else np.asarray(total, dtype=float)
+    if constant is not None:
+        raw, over_all = np.where(constant, 0.0, raw), np.where(constant, 0.0, over_all)
     for system, members in systems.items():
         if raw[members].sum() == 0:
             raise DataProblem("system_without_weight", system=system)
-    over_all = raw if total is None else np.asarray(total, dtype=float)
-    return Weights(_within_systems(raw, systems), over_all / over_all.sum(), {}, _sum_notices(raw, systems))
+    return Weights(_within_systems(raw, systems), over_all / over_all.sum(), {}, notices)
 
 
 def _sum_notices(raw, systems, tolerance=1e-6):

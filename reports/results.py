@@ -39,31 +39,36 @@ def result_sections(tables, facts):
         (("FACTORS_TABLE",), _drivers),
         (("OVERALL_TABLE",), _inequality),
     )
-    sections = []
+    sections, listed = [], []
     for keys, make in makers:
         if all(tables.get(key) is not None and len(tables[key]) for key in keys):
-            sections.append(make(tables, facts))
+            title, charts, shown = make(tables, facts)
+            if any(chart.svg for chart in charts):
+                sections.append(Section(title, tuple(chart for chart in charts if chart.svg)))
+            listed += [table for table in shown if table.frame is not None and len(table.frame)]
+    if listed:
+        # Folded where there is something to look at first.
+        sections.append(Section(translate("Geocoupling", "Tables"), tuple(listed), folded=bool(sections)))
     return sections
 
 
 def _unmatched(tables, facts):
-    caption = translate("Geocoupling", "Units without a partner")
-    return Section(caption, (Table(caption, tables["UNMATCHED_TABLE"]),))
+    title = translate("Geocoupling", "Units without a partner")
+    return title, (), (Table(title, tables["UNMATCHED_TABLE"]),)
 
 
 def _weights(tables, facts):
     title = translate("Geocoupling", "Weights of indicators")
     chart = Chart(title, weights_bars(tables["WEIGHTS"]), translate("Geocoupling", "Bars of the indicators' weights."))
-    return Section(title, _drawn(chart, Table(title, tables["WEIGHTS"])))
+    return title, (chart,), (Table(title, tables["WEIGHTS"]),)
 
 
 def _coordination(tables, facts):
     summary = tables["SUMMARY"]
-    grades = grades_over_time(summary, facts["grade_names"], facts["grade_colours"])
-    blocks = _drawn(
+    charts = (
         Chart(
             translate("Geocoupling", "Number of units in each grade, by period"),
-            grades,
+            grades_over_time(summary, facts["grade_names"], facts["grade_colours"]),
             translate("Geocoupling", "Stacked bars of the number of units in each grade, one bar per period."),
         ),
         Chart(
@@ -71,62 +76,54 @@ def _coordination(tables, facts):
             mean_over_time(summary),
             translate("Geocoupling", "Lines of the mean degree over the periods, for all units and for each group."),
         ),
-        Table(translate("Geocoupling", "Summary by period and group"), summary, decimals=3),
     )
-    return Section(translate("Geocoupling", "Coupling coordination"), blocks)
+    table = Table(translate("Geocoupling", "Summary by period and group"), summary, decimals=3)
+    return translate("Geocoupling", "Coupling coordination"), charts, (table,)
 
 
 def _breaks(tables, facts):
     title = translate("Geocoupling", "Classes")
-    return Section(title, (Table(title, tables["BREAKS"]),))
+    return title, (), (Table(title, tables["BREAKS"]),)
 
 
 def _drivers(tables, facts):
     factors, interactions = tables["FACTORS_TABLE"], tables.get("INTERACTIONS_TABLE")
     many = len(periods_of(factors)) > MANY_PERIODS
-    blocks = [
+    charts = (
         Chart(
             translate("Geocoupling", "Power of determinant q of each factor"),
             q_over_time(factors) if many else q_bars(factors),
-            translate("Geocoupling", "The q of each factor, with stars for its p value."),
-        )
-    ]
-    if interactions is not None and len(interactions):
-        blocks.append(
-            Chart(
-                translate("Geocoupling", "Interaction of factors: q of each pair"),
-                interaction_heatmap(interactions, factors),
-                translate("Geocoupling", "Triangle of the q of each pair of factors with the type of interaction."),
-            )
-        )
-    blocks.append(Table(translate("Geocoupling", "Factors"), factors))
-    if interactions is not None and len(interactions):
-        blocks.append(Table(translate("Geocoupling", "Interactions"), interactions))
-    return Section(translate("Geocoupling", "Drivers (geographical detector)"), _drawn(*blocks))
+            translate("Geocoupling", "The q of each factor, with marks for its p value."),
+        ),
+        Chart(
+            translate("Geocoupling", "Interaction of factors: q of each pair"),
+            None if interactions is None else interaction_heatmap(interactions, factors),
+            translate("Geocoupling", "Triangle of the q of each pair of factors with the type of interaction."),
+        ),
+    )
+    shown = (
+        Table(translate("Geocoupling", "Factors"), factors),
+        Table(translate("Geocoupling", "Interactions"), interactions),
+    )
+    return translate("Geocoupling", "Drivers (geographical detector)"), charts, shown
 
 
 def _inequality(tables, facts):
     overall, regions = tables["OVERALL_TABLE"], tables.get("GROUPS_TABLE")
-    blocks = [
+    charts = (
         Chart(
             translate("Geocoupling", "Gini coefficient and its sources"),
             gini_sources(overall),
             translate("Geocoupling", "The Gini coefficient by period, split into within, between and transvariation."),
-        )
-    ]
-    if regions is not None and len(regions):
-        blocks.append(
-            Chart(
-                translate("Geocoupling", "Gini coefficient within each region"),
-                gini_regions(regions),
-                translate("Geocoupling", "Lines of the Gini coefficient inside each region over the periods."),
-            )
-        )
-    blocks.append(Table(translate("Geocoupling", "Inequality by period"), overall))
-    if regions is not None and len(regions):
-        blocks.append(Table(translate("Geocoupling", "Inequality by region and pair of regions"), regions))
-    return Section(translate("Geocoupling", "Regional inequality (Gini, Dagum)"), _drawn(*blocks))
-
-
-def _drawn(*blocks):
-    return tuple(block for block in blocks if not isinstance(block, Chart) or block.svg)
+        ),
+        Chart(
+            translate("Geocoupling", "Gini coefficient within each region"),
+            None if regions is None else gini_regions(regions),
+            translate("Geocoupling", "Lines of the Gini coefficient inside each region over the periods."),
+        ),
+    )
+    shown = (
+        Table(translate("Geocoupling", "Inequality by period"), overall),
+        Table(translate("Geocoupling", "Inequality by region and pair of regions"), regions),
+    )
+    return translate("Geocoupling", "Regional inequality (Gini, Dagum)"), charts, shown

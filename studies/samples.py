@@ -30,8 +30,8 @@ class Sample:
     ----------
     key : str
         Name of its GeoPackage.
-    title, map_title : str
-        Of the study and of its maps.
+    short, title, map_title : str
+        Names of the study and of its maps.
     note : str
         Sources, printed below the maps.
     crs : str
@@ -45,6 +45,7 @@ class Sample:
     """
 
     key: str
+    short: str
     title: str
     map_title: str
     note: str
@@ -59,6 +60,7 @@ def samples():
     boundaries = translate("Geocoupling", "Boundaries: Natural Earth (de facto lines).")
     china = Sample(
         key="china",
+        short=translate("Geocoupling", "China"),
         title=translate("Geocoupling", "Coupling coordination of urbanisation and ecology, provinces of China"),
         map_title=translate("Geocoupling", "Coupling coordination of the provinces of China (中国各省耦合协调度)"),
         note=translate("Geocoupling", "Degrees as printed in the published study of 31 provinces, 2011–2020.")
@@ -71,6 +73,7 @@ def samples():
     )
     us = Sample(
         key="us",
+        short=translate("Geocoupling", "United States"),
         title=translate("Geocoupling", "Coupling coordination of infrastructure and economy, states of the US"),
         map_title=translate("Geocoupling", "Coupling coordination of infrastructure and economy, United States"),
         note=translate("Geocoupling", "Data: Munnell (1990), 48 states, 1970–1986.") + " " + boundaries,

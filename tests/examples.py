@@ -49,7 +49,9 @@ EXAMPLES = {
     "coupling": Example(
         {**ROLES, "GROUP_FIELD": "region", "GRADES": "ten"}, ("OUTPUT", "SUMMARY"), value="U_a", files=("REPORT",)
     ),
-    "stratify": Example({"FIELDS": ["income", "height"], "CLASSES": 4}, ("OUTPUT", "BREAKS"), value="income", files=("REPORT",)),
+    "stratify": Example(
+        {"FIELDS": ["income", "height"], "CLASSES": 4}, ("OUTPUT", "BREAKS"), value="income", files=("REPORT",)
+    ),
     "geodetector": Example(
         {**ROLES, "RESPONSE": "income", "FACTORS": ["region", "height"], "CLASSES": 3, "PERMUTATIONS": 199},
         ("FACTORS_TABLE", "INTERACTIONS_TABLE", "OUTPUT"),

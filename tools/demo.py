@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,7 +96,7 @@ def _text(value):
 
 def write_page(studies, warnings):
     """One page with the maps, charts and tables of both studies."""
-    from geocoupling.reports.page import Report, Section, render, write_page
+    from geocoupling.reports.page import Report, render, write_page
 
     sections = []
     for study in studies:
@@ -107,7 +108,6 @@ def write_page(studies, warnings):
         sections=tuple(sections),
         provenance=(("Date", time.strftime("%Y-%m-%d")),),
     )
-    assert isinstance(report.sections[0], Section)
     write_page(str(OUT / "index.html"), render(report))
 
 
@@ -123,7 +123,8 @@ def study_sections(study):
     facts = {"grade_names": grades, "grade_colours": grade_colours(len(grades))}
     picture = Picture(study.map_title, (OUT / f"{study.key}_maps.png").read_bytes(), study.map_title)
     yield Section(study.title, (picture,))
-    yield from result_sections(tables, facts)
+    for section in result_sections(tables, facts):
+        yield replace(section, title=f"{study.short}: {section.title}")
 
 
 def read(study, table):
@@ -144,13 +145,14 @@ def print_headlines(studies):
         summary, gini, factors = (read(study, table) for table in ("summary", "gini", "factors"))
         everywhere = summary[summary["group"].isna()]
         first, last = everywhere.iloc[0], everywhere.iloc[-1]
+        newest = factors[factors["period"] == factors["period"].max()].sort_values("q", ascending=False).iloc[0]
         print(f"\n{study.title}")
-        print(f"  mean D            {first['mean_D']:.3f} ({first['period']:.0f})  {last['mean_D']:.3f} ({last['period']:.0f})")
-        print(f"  Gini              {gini['gini'].iloc[0]:.4f}        {gini['gini'].iloc[-1]:.4f}")
-        print(f"  between regions   {gini['between_share'].iloc[0]:.1f} %        {gini['between_share'].iloc[-1]:.1f} %")
-        newest = factors[factors["period"] == factors["period"].max()].sort_values("q", ascending=False)
-        best = newest.iloc[0]
-        print(f"  strongest factor  {best['factor']}: q = {best['q']:.3f}, p = {best['p']:.3f} ({best['period']:.0f})")
+        print(f"  {'':18}{first['period']:>8.0f}{last['period']:>8.0f}")
+        print(f"  {'mean D':18}{first['mean_D']:8.3f}{last['mean_D']:8.3f}")
+        print(f"  {'Gini of D':18}{gini['gini'].iloc[0]:8.4f}{gini['gini'].iloc[-1]:8.4f}")
+        shares = gini["between_share"].iloc[0], gini["between_share"].iloc[-1]
+        print(f"  {'between regions, %':18}{shares[0]:8.1f}{shares[1]:8.1f}")
+        print(f"  strongest factor  {newest['factor']}: q = {newest['q']:.3f}, p = {newest['p']:.3f}")
 
 
 if __name__ == "__main__":

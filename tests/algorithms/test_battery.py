@@ -64,7 +64,8 @@ def numbers(results, sinks, context):
     for key in sinks:
         layer = QgsProcessingUtils.mapLayerFromString(results[key], context)
         found[key] = [
-            {n: v for n, v in row.items() if isinstance(v, (int, float)) and n != "fid"} for row in panels.rows_of(layer)
+            {n: v for n, v in row.items() if isinstance(v, (int, float)) and n != "fid"}
+            for row in panels.rows_of(layer)
         ]
     return found
 
@@ -277,7 +278,9 @@ def test_input_untouched_and_outputs_present(provider, name, tmp_path):
     for key, path in targets.items():
         assert Path(path).stat().st_size > 0, key
         assert key in results
-    declared = {o.name() for o in QgsApplication.processingRegistry().algorithmById(f"geocoupling:{name}").outputDefinitions()}
+    declared = {
+        o.name() for o in QgsApplication.processingRegistry().algorithmById(f"geocoupling:{name}").outputDefinitions()
+    }
     assert declared - {"CHILD_RESULTS", "CHILD_INPUTS"} <= set(results) | {"CHILD_RESULTS", "CHILD_INPUTS"}
 
 

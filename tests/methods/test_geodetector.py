@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 @pytest.fixture
 def disease():
-    """The example of Wang et al. (2010) as py-geodetector installs it: type is soil, region watershed, level elevation."""
+    """The example of Wang et al. (2010) that py-geodetector installs: watershed, elevation, soil type."""
     found = find_spec("geodetector")
     if found is None:
         pytest.skip("py-geodetector is not installed")
@@ -55,7 +55,7 @@ def test_published_q(disease):
 )
 def test_published_noncentral_p(disease, variance, published):
     made = geodetector(disease, "incidence", DISEASE, scheme="none", significance=f"noncentral_f_{variance}")
-    assert made.factors["p"].tolist() == pytest.approx(published, rel=5e-6)
+    assert made.factors["p"].tolist() == pytest.approx(published, rel=1e-5)
     notice = next(n for n in made.notices if n.code == "p_disagrees")
     assert notice.values["fields"] == ["type"]
 
@@ -69,8 +69,8 @@ def test_default_p_does_not_depend_on_the_zero_point(disease):
     assert after.factors["p"].tolist() == before.factors["p"].tolist()
     assert after.factors["q"].tolist() == pytest.approx(before.factors["q"].tolist(), rel=1e-11)
     assert after.interactions["p_gain"].tolist() == before.interactions["p_gain"].tolist()
-    published = [p(s, significance="noncentral_f_sample").factors["p"][1] for s in (0, 1, 10)]
-    assert published == pytest.approx([0.0408, 0.515, 1.0], abs=5e-3)
+    published = [p(s, significance="noncentral_f_population").factors["p"][1] for s in (0, 1, 10)]
+    assert published == pytest.approx([0.043, 0.515, 1.0], abs=5e-4)
 
 
 def test_tables_have_the_columns_of_the_contract(sample):
@@ -162,13 +162,17 @@ def test_row_and_factor_order_change_nothing(sample):
 
 
 def test_permutation_agrees_with_central_f_on_normal_data(sample):
-    one = run(sample, significance="permutation", permutations=4999)
-    two = run(sample, significance="central_f")
-    assert (one.factors["p"] - two.factors["p"]).abs().max() < 0.1
-    assert one.factors["p"][1] == pytest.approx(two.factors["p"][1], rel=0.5)
-    assert (one.interactions["p"] - two.interactions["p"]).abs().max() < 0.05
-    assert (one.interactions["p_gain"] - two.interactions["p_gain"]).abs().max() < 0.1
-    assert two.factors["p"].tolist() == two.factors["p_central_f"].tolist()
+    def p_values(**options):
+        made = run(sample, **options)
+        return np.concatenate([made.factors["p"], made.interactions["p"], made.interactions["p_gain"]])
+
+    # one p that stopped at 20 exceedances has a standard error of 22 %, the mean of five 10 %
+    ours = np.mean([p_values(significance="permutation", permutations=1999, seed=s) for s in range(1, 6)], axis=0)
+    theirs = p_values(significance="central_f")
+    assert (np.abs(ours - theirs) <= 0.35 * theirs + 1 / 2000).all()
+    assert ((theirs > 0.005) & (theirs < 0.5)).sum() >= 5
+    central = run(sample, significance="central_f").factors
+    assert central["p"].tolist() == central["p_central_f"].tolist()
 
 
 def test_auto_permutes_up_to_twenty_thousand_rows():
@@ -319,7 +323,7 @@ def test_permutations_rise_with_the_number_of_tests():
     assert made.interactions["p"].min() == 1 / 1000
     raised = next(n for n in made.notices if n.code == "permutations_raised")
     assert raised.values == {"n": 999, "asked": 199, "tests": 10}
-    assert run(frame, ["x0", "x1"], permutations=999, categorical=["x0"]).notices == []
+    assert run(frame, ["x0", "x1"], permutations=999, categorical=["x0", "x1"]).notices == []
 
 
 @pytest.mark.parametrize(
