@@ -101,10 +101,8 @@ def _between(ramp, place, steps):
 
 def make_renderer(style, geometry_type):
     """Renderer of a :class:`ClassStyle` or :class:`RangeStyle` for points, lines or polygons."""
-    if isinstance(style, RangeStyle):
-        renderer = _graduated(style, geometry_type)
-    else:
-        renderer = _categorized(style, geometry_type)
+    make = _graduated if isinstance(style, RangeStyle) else _categorized
+    renderer = make(style, geometry_type)
     if style.order_by:
         clause = QgsFeatureRequest.OrderByClause(f'"{style.order_by}"', True)
         renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))

@@ -39,7 +39,7 @@ def apply_style(layer, style, algorithm_id, time_field="", time_kind=""):
 
 
 def style_by_field(layer, field, classes):
-    """A copy of ``layer`` that shows ``field``: numbers in exact natural breaks over all periods, text as categories."""
+    """A copy of ``layer`` that shows ``field``: numbers in natural breaks over all periods, text as categories."""
     from ..methods.strata import categories, stratify
 
     columns = [Column(field, field, ANY)]

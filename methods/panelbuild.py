@@ -1,7 +1,6 @@
 """A panel from the units of a layer and the rows of a statistical table."""
 
 from dataclasses import dataclass
-from typing import Tuple
 
 import pandas as pd
 
@@ -30,7 +29,7 @@ class BuiltPanel:
     rows: pd.DataFrame
     unmatched: pd.DataFrame
     matched: int
-    notices: Tuple[Notice, ...] = ()
+    notices: tuple = ()
 
 
 def build_panel(units, table, key, period=None, aliases=None, unmatched="error", tick=None):

@@ -1,8 +1,10 @@
 """The checkout as the package ``geocoupling``, whatever its folder is called, and QGIS with the provider, once."""
 
+import gc
 import importlib.util
 import os
 import sys
+import traceback
 from pathlib import Path
 
 import pytest
@@ -55,3 +57,18 @@ def run(provider):
         return processing.run(f"geocoupling:{name}", parameters, feedback=feedback)
 
     return run_algorithm
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Let go of what a failed test held: a layer that outlives QGIS crashes the run before its report is printed."""
+    yield
+    if call.excinfo is not None:
+        traceback.clear_frames(call.excinfo.tb)
+        gc.collect()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session):
+    """QGIS is gone by now: collecting one of its objects from here on would crash before the summary is printed."""
+    gc.disable()

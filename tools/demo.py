@@ -28,6 +28,8 @@ def main():
 
 
 def make_demo(started):
+    from osgeo import gdal
+
     from geocoupling.studies import project as projects
     from geocoupling.studies import samples
 
@@ -38,6 +40,8 @@ def make_demo(started):
     chains = [(study, samples.steps(study, *samples.prepare(study, str(work)), str(OUT))) for study in studies]
     with concurrent.futures.ThreadPoolExecutor() as pool:
         warnings = list(pool.map(lambda chain: run_chain(*chain), chains))
+    # GDAL complains of things that QGIS handles, such as world files of a PNG; what fails is said by exit codes.
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
     project = projects.current_project()
     for study in studies:
         print(f"{study.key}: maps and layers", flush=True)
