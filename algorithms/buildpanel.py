@@ -69,7 +69,7 @@ class BuildPanel(GeocouplingAlgorithm):
             },
             numbers={"MATCHED": panel.matched},
             notices=(*notices, *panel.notices),
-            facts={"n": len(rows)},
+            facts={"matched": panel.matched, "unmatched": list(panel.unmatched["name"])},
         )
 
     def _long_table(self, inputs):

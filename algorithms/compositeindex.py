@@ -3,6 +3,7 @@
 from ..layers.indicators import read_indicators
 from ..layers.renderers import RangeStyle, sequential_colours
 from ..layers.translation import translate
+from ..methods.indicators import by_system
 from ..methods.problems import QT_TRANSLATE_NOOP
 from . import parameters as p
 from .base import GeocouplingAlgorithm
@@ -67,7 +68,7 @@ class CompositeIndex(GeocouplingAlgorithm):
                 ),
             },
             notices=index.notices,
-            facts={"n": len(frame), "indicators": indicators},
+            facts={"indicators": len(indicators), "systems": list(by_system(indicators))},
         )
 
 

@@ -75,7 +75,7 @@ class Coupling(GeocouplingAlgorithm):
             },
             numbers={"MEAN_D": float(table["D"].mean())},
             notices=result.notices,
-            facts={"grade_names": names, "n": len(table)},
+            facts={"grade_names": names},
         )
 
     def _coupled(self, inputs, scheme):

@@ -5,6 +5,7 @@ from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP
 from . import parameters as p
 from .base import GeocouplingAlgorithm
+from .inputs import GROUP
 from .outcome import LayerOutput, Outcome, TableOutput
 from .stratify import class_style, schemes
 
@@ -123,7 +124,7 @@ class Geodetector(GeocouplingAlgorithm):
             },
             numbers={"Q_MAX": float(result.factors["q"].max())},
             notices=result.notices,
-            facts={"n": len(frame)},
+            facts={"factors": factors, "groups": sorted(frame[GROUP].dropna().unique()) if inputs.group else []},
         )
 
 

@@ -96,5 +96,5 @@ class GiniDecomposition(GeocouplingAlgorithm):
                 "GINI_LAST": float(result.overall["gini"].iloc[-1]),
             },
             notices=result.notices,
-            facts={"n": len(frame)},
+            facts={"groups": sorted(frame[GROUP].unique()) if inputs.group else []},
         )

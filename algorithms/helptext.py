@@ -43,17 +43,18 @@ def _read(name, code):
 
 def _to_html(text):
     """The few Markdown forms that help texts use: headings, lists, indented formulas, paragraphs."""
-    return "\n".join(_block(block) for block in re.split(r"\n\s*\n", text.strip()) if block.strip())
+    # In one line, since the dialog makes a paragraph of each.
+    return "".join(_block(block) for block in re.split(r"\n\s*\n", text.strip()) if block.strip())
 
 
 def _block(block):
     lines = block.split("\n")
     if block.startswith("    "):
-        return "<pre>" + html.escape("\n".join(line[4:] for line in lines)) + "</pre>"
+        return "<pre>" + "<br>".join(html.escape(line[4:]) for line in lines) + "</pre>"
     if block.startswith("#"):
         level = len(block) - len(block.lstrip("#"))
         heading = f"<h{level + 1}>{_inline(lines[0].lstrip('# '))}</h{level + 1}>"
-        return heading + ("\n" + _block("\n".join(lines[1:])) if len(lines) > 1 else "")
+        return heading + (_block("\n".join(lines[1:])) if len(lines) > 1 else "")
     if block.startswith("- "):
         items = re.split(r"(?m)^- ", block)[1:]
         return "<ul>" + "".join(f"<li>{_inline(' '.join(item.split()))}</li>" for item in items) + "</ul>"

@@ -231,6 +231,27 @@ class Inputs:
         """Tell the user something."""
         self.notices.append(Notice(code, values))
 
+    # facts for reports
+
+    def panel_facts(self):
+        """What the run read: rows used and dropped, units, periods."""
+        if self._frame is None:
+            return {}
+        dropped = sum(n.values["count"] for n in self.notices if n.code == "rows_dropped")
+        facts = {"rows": len(self._frame) - dropped, "dropped": dropped}
+        if UNIT in self._frame.columns:
+            facts["units"] = int(self._frame[UNIT].nunique())
+        if TIME in self._frame.columns:
+            periods = sorted(self._frame[TIME].unique())
+            facts.update(periods=len(periods), first_period=periods[0], last_period=periods[-1])
+        return facts
+
+    def row_roles(self, rows):
+        """Unit and period of the rows, under the names of their fields."""
+        roles = [role for role in (UNIT, TIME) if role in self._frame.columns and self.given(_ROLES[role][0])]
+        named = self._frame.loc[self._frame.index.intersection(rows), roles]
+        return named.rename(columns={role: self.field(_ROLES[role][0]) for role in roles})
+
     # words
 
     def explain(self, code, values):

@@ -91,7 +91,7 @@ class MapSeries(GeocouplingAlgorithm):
         maps = []
         for number, period in enumerate(outcome.facts["periods"]):
             tick(number / len(outcome.facts["periods"]))
-            name = layer.name() if period is None else f"{layer.name()} {period}"
+            name = layer.name() if period is None else f"{period} {layer.name()}"
             part = styled.clone() if period is None else period_layer(styled, time, period, name)
             maps.append(("" if period is None else str(period), part))
         name = _free_layout_name(project, title)

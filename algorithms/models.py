@@ -17,8 +17,12 @@ GROUP = {"coupling_study": "coordination"}
 class ShippedModel(QgsProcessingModelAlgorithm):
     """A model whose id is its ASCII name, while the toolbox shows its title in the user's language."""
 
+    def __init__(self, path):
+        super().__init__()
+        self.path = path
+
     def createInstance(self):
-        return load_model(self.sourceFilePath())
+        return load_model(self.path)
 
     def displayName(self):
         return translate("Geocoupling", TITLES.get(self.name(), self.name()))
@@ -53,7 +57,7 @@ def shipped_models(folder):
 
 def load_model(path):
     """A model from its file, its inputs in the user's language; None where the file can not be read."""
-    model = ShippedModel()
+    model = ShippedModel(path)
     if not model.fromFile(path):
         return None
     words = parameter_help(model.name())

@@ -23,7 +23,7 @@ def write_report(algorithm, inputs, outcome, path):
 def make_report(algorithm, inputs, outcome):
     """The report of a run as plain data."""
     options = _options(algorithm, inputs)
-    facts = {**outcome.facts, **outcome.numbers}
+    facts = {**inputs.panel_facts(), **outcome.facts, **outcome.numbers}
     if "grade_names" in facts:
         facts["grade_colours"] = grade_colours(len(facts["grade_names"]))
     tables = {
@@ -36,11 +36,11 @@ def make_report(algorithm, inputs, outcome):
         title=algorithm.displayName(),
         subtitle=algorithm.shortDescription(),
         warnings=tuple(warnings),
-        sections=(*result_sections(tables, facts), *_layer_sections(outcome)),
+        sections=(*result_sections(tables, facts), *_layer_sections(inputs, outcome)),
         options=tuple(_shown_options(algorithm, inputs)),
         methods=methods_paragraph(algorithm.id(), options, facts),
-        references=tuple(references(algorithm.id(), options)),
-        provenance=tuple(_provenance(algorithm, outcome)),
+        references=tuple(references(algorithm.id(), options, facts)),
+        provenance=tuple(_provenance(algorithm, facts)),
     )
 
 
@@ -70,7 +70,11 @@ def _shown_options(algorithm, inputs):
     for key, value in _options(algorithm, inputs).items():
         if value in (None, "", []):
             continue
-        label = algorithm.parameterDefinition(key).description()
+        definition = algorithm.parameterDefinition(key)
+        label = definition.description()
+        if definition.type() == "enum":
+            words = definition.metadata().get("widget_wrapper", {}).get("words", definition.options())
+            value = dict(zip(definition.options(), words))[value]
         yield label, "; ".join(str(v) for v in value) if isinstance(value, (list, tuple)) else str(value)
 
 
@@ -81,17 +85,18 @@ def _layer_name(inputs, key):
     return layer.name() if layer is not None else inputs.source(key).sourceName()
 
 
-def _layer_sections(outcome):
+def _layer_sections(inputs, outcome):
     """The first result columns of the layer, folded: enough to check a row by hand."""
     for output in outcome.outputs.values():
         if isinstance(output, LayerOutput) and output.columns and len(output.frame):
             title = translate("Geocoupling", "First rows of the result")
-            yield Section(title, (Table(title, output.frame[list(output.columns)].head(20)),), folded=True)
+            head = output.frame[list(output.columns)].head(20)
+            named = inputs.row_roles(head.index).join(head, rsuffix="_result")
+            yield Section(title, (Table(title, named),), folded=True)
 
 
-def _provenance(algorithm, outcome):
+def _provenance(algorithm, facts):
     yield translate("Geocoupling", "Algorithm"), algorithm.id()
-    if "n" in outcome.facts:
-        yield translate("Geocoupling", "Rows used"), str(outcome.facts["n"])
+    yield translate("Geocoupling", "Rows used"), str(facts["rows"])
     yield "QGIS", Qgis.QGIS_VERSION
     yield translate("Geocoupling", "Date"), datetime.datetime.now().strftime("%Y-%m-%d %H:%M")

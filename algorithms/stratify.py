@@ -63,7 +63,7 @@ class Stratify(GeocouplingAlgorithm):
                 "BREAKS": TableOutput(pd.concat(breaks, ignore_index=True), BREAKS_COLUMNS),
             },
             notices=notices,
-            facts={"n": len(frame)},
+            facts={"classes": len(style.labels)},
         )
 
 

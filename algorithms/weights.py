@@ -1,6 +1,7 @@
 """Weights of the indicators of one or more systems."""
 
 from ..layers.translation import translate
+from ..methods.indicators import by_system
 from ..methods.problems import QT_TRANSLATE_NOOP
 from . import parameters as p
 from .base import GeocouplingAlgorithm
@@ -52,5 +53,5 @@ class Weights(GeocouplingAlgorithm):
         return Outcome(
             outputs={p.OUTPUT: TableOutput(table, columns)},
             notices=standardized.notices + weights.notices,
-            facts={"n": len(frame), "indicators": indicators},
+            facts={"indicators": len(indicators), "systems": list(by_system(indicators))},
         )

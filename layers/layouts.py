@@ -106,7 +106,7 @@ def build_layout(project, series):
     layout.initializeDefaults()
     layout.setName(series.name)
     margin = page.width / 40
-    extent = _common_extent([layer for _, layer in series.maps], series.crs)
+    extent = common_extent([layer for _, layer in series.maps], series.crs)
     top = margin + (page.title * 0.62 if series.title else 0)
     below = legend_height(series, page, page.width - 2 * margin) + (page.legend * 0.6 if series.note else 0)
     grid = _grid(series, page, margin, page.height - top - below - 2 * margin, extent)
@@ -148,7 +148,7 @@ def export_layout(layout, path, dpi=300):
     return result == QgsLayoutExporter.ExportResult.Success
 
 
-def _common_extent(layers, crs):
+def common_extent(layers, crs):
     """Extent of all layers in ``crs``, with a small margin, so that every map has the same scale.
 
     Each feature's box is turned by itself: the box of a whole country in degrees is far wider on a conic projection.

@@ -7,9 +7,11 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsLayerTreeLayer,
     QgsProject,
+    QgsReferencedRectangle,
     QgsVectorLayer,
 )
 
+from ..layers.layouts import common_extent
 from ..layers.translation import translate
 from .samples import layer_in
 
@@ -63,7 +65,6 @@ def add_study(project, sample, package, files):
     )
     _gather(root, study, before)
     _add_layers(project, study, package, coordination)
-    study.setExpanded(True)
     return result["LAYOUT"]
 
 
@@ -121,10 +122,17 @@ def _add(project, group, package, entry):
 
 
 def finish(project, sample, path):
-    """Show the first study's extent and save the project with paths relative to it."""
+    """Show ``sample`` alone, at its extent and in its projection, and save the project with relative paths."""
     crs = QgsCoordinateReferenceSystem.fromProj(sample.crs)
     project.setCrs(crs)
     project.setTitle("Geocoupling")
+    for study in project.layerTreeRoot().children():
+        shown = study.name() == sample.title
+        study.setItemVisibilityChecked(shown)
+        study.setExpanded(shown)
+        if shown:
+            extent = common_extent([node.layer() for node in study.findLayers() if node.isVisible()], crs)
+            project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, crs))
     project.writeEntryBool("Paths", "/Absolute", False)
     return project.write(path)
 

@@ -40,6 +40,7 @@ def coupling_study():
         place.setPosition(QPointF(120 + 220 * (number % 4), 60 + 70 * (number // 4)))
         place.setSize(QSizeF(200, 45))
         model.addModelParameter(definition, place)
+    model.setParameterOrder([definition.name() for definition in inputs()])
     index = child(model, "compositeindex", "Composite index", 250)
     wire(index, ["INPUT", "INDICATORS", "UNIT_FIELD", "TIME_FIELD", "METHOD"])
     output(index, "WEIGHTS_TABLE", "Weights used")

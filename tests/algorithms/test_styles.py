@@ -18,7 +18,10 @@ def project(qgis_new_project):
 
 def grades_of(layer):
     # A QML file keeps codes as text, which QGIS matches with numbers.
-    return [(int(c.value()) if c.label() != "No data" else None, c.label(), c.symbol().color().name()) for c in layer.renderer().categories()]
+    return [
+        (int(c.value()) if c.label() != "No data" else None, c.label(), c.symbol().color().name())
+        for c in layer.renderer().categories()
+    ]
 
 
 EXPECTED = list(zip(range(1, 11), TEN.names, grade_colours(10)))
@@ -92,7 +95,7 @@ def test_map_series_in_the_project(provider, project, tmp_path):
     )
     layout = project.layoutManager().layoutByName(result["LAYOUT"])
     names = [node.name() for node in project.layerTreeRoot().findGroup("收入 Income").findLayers()]
-    assert names == ["panel 2018", "panel 2020"]
+    assert names == ["2018 panel", "2020 panel"]
     assert layout is not None
     from qgis.core import QgsLayoutItemLegend, QgsLayoutItemMap, QgsLayoutItemScaleBar
 

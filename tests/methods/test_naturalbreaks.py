@@ -95,11 +95,11 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("shape", sorted(SHAPES))
-@pytest.mark.parametrize("k", [2, 6])
-def test_pruning_finds_the_optimum(shape, k, monkeypatch):
-    """With few cells a small array goes through all rounds of bounds and splitting."""
-    monkeypatch.setattr(breaksearch, "FIRST_CELLS", 30)
-    monkeypatch.setattr(breaksearch, "AIM", 60)
+@pytest.mark.parametrize(("k", "cells"), [(2, 30), (6, 30), (6, 6)])
+def test_pruning_finds_the_optimum(shape, k, cells, monkeypatch):
+    """With few cells a small array goes through all rounds of bounds and splitting; with 6, breaks share a cell."""
+    monkeypatch.setattr(breaksearch, "FIRST_CELLS", cells)
+    monkeypatch.setattr(breaksearch, "AIM", 2 * cells)
     values = SHAPES[shape](np.random.default_rng(3), 600)
     made = natural_breaks(values, k)
     modes = [values[(values > a - 1e3) & (values < a + 1e3)] for a in (0.0, 1e4, 1e8, 1e9)]
