@@ -24,11 +24,12 @@ def short_help(name):
 
 def parameter_help(name):
     """Parameter key to tool tip; keys that all algorithms share are explained once, in ``_common.md``."""
-    return {**_items("_common", language()), **_items(name, language())}
+    items = {**_items("_common", language()), **_items(name, language())}
+    return {key: text.replace("`", "").replace("**", "") for key, text in items.items()}
 
 
 def _items(name, code):
-    return {key: text.replace("`", "").replace("**", "") for key, text in _ITEM.findall(_read(name, code))}
+    return dict(_ITEM.findall(_read(name, code)))
 
 
 @cache

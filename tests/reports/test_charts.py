@@ -136,8 +136,11 @@ def test_same_table_same_bytes(tables):
     assert charts.q_bars(factors) == charts.q_bars(factors.copy())
 
 
-def test_drawing_leaves_settings_and_pyplot_alone(tables):
+def test_drawing_leaves_settings_and_pyplot_alone(tables, monkeypatch):
     import matplotlib
+
+    # Another test's library may have loaded it.
+    monkeypatch.delitem(sys.modules, "matplotlib.pyplot", raising=False)
 
     before = dict(matplotlib.rcParams)
     charts.q_bars(tables.factors())
