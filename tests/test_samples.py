@@ -118,3 +118,34 @@ def test_us_strata_layer_has_every_factor(packages):
     assert {row["region_stratum"] for row in strata} == {1, 2, 3, 4}
     for factor in ("area_km2", "longitude", "latitude"):
         assert {row[f"{factor}_stratum"] for row in strata} == set(range(1, 7))
+
+
+def test_project_of_both_studies(packages, qgis_new_project, tmp_path):
+    """Named groups and layers, a layout for each study with all classes in its legend, and maps with colours."""
+    from geocoupling.studies import project as projects
+    from qgis.core import QgsLayoutItemLegend, QgsProject
+    from qgis.PyQt.QtGui import QImage
+
+    project = QgsProject.instance()
+    for sample in samples.samples():
+        picture = tmp_path / f"{sample.key}.png"
+        name = projects.add_study(project, sample, packages[sample.key], {"PNG": str(picture), "DPI": 60})
+        legend = next(
+            i for i in project.layoutManager().layoutByName(name).items() if isinstance(i, QgsLayoutItemLegend)
+        )
+        layer = legend.model().rootGroup().findLayers()[0].layer()
+        assert len(layer.renderer().categories()) == (10 if sample.key == CHINA else 5)
+        image = QImage(str(picture))
+        colours = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+        assert len(colours) > 20
+    path = tmp_path / "both.qgz"
+    assert projects.finish(project, samples.samples()[0], str(path))
+    project.read(str(path))
+    root = project.layerTreeRoot()
+    assert [group.name() for group in root.children()] == [sample.title for sample in samples.samples()]
+    assert [group.itemVisibilityChecked() for group in root.children()] == [True, False]
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+    assert len(project.layoutManager().layouts()) == 2
+    china = root.children()[0].findGroup("Maps by period")
+    assert [node.name().split()[0] for node in china.findLayers()] == ["2011", "2015", "2020"]
+    project.clear()
