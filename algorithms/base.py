@@ -163,7 +163,7 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
             if isinstance(output, LayerOutput):
                 source = inputs.source()
                 left_out = primary_key_fields(inputs.layer())
-                fields, kept = merged_fields(source.fields(), columns, left_out, inputs.named_fields())
+                fields, kept = merged_fields(source.fields(), columns, left_out, inputs.named_fields(), output.replaced)
                 sinks.open(key, fields, source.wkbType(), source.sourceCrs())
             else:
                 fields, kept = table_fields(columns), []

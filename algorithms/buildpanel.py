@@ -5,8 +5,8 @@ from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
 from . import parameters as p
 from .base import GeocouplingAlgorithm
-from .inputs import TIME, UNIT
 from .outcome import LayerOutput, Outcome, TableOutput
+from .roles import TIME, UNIT
 
 UNMATCHED_COLUMNS = {"name": "text", "side": "text", "suggestion": "text"}
 

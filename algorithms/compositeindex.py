@@ -1,14 +1,23 @@
 """Composite index: scores per system, per criterion and in all."""
 
-from ..layers.indicators import read_indicators
-from ..layers.renderers import RangeStyle, sequential_colours
+from ..layers.renderers import unit_interval_style
 from ..layers.translation import translate
 from ..methods.indicators import by_system
 from ..methods.problems import QT_TRANSLATE_NOOP
 from . import parameters as p
 from .base import GeocouplingAlgorithm
+from .indicatorinputs import indicator_panel, standardized, weighted
 from .outcome import LayerOutput, Outcome, TableOutput
-from .weights import COLUMNS as WEIGHT_COLUMNS
+from .weights import weights_columns
+
+CONTRIBUTIONS_COLUMNS = {
+    "unit": "text",
+    "period": "period",
+    "indicator": "text",
+    "system": "text",
+    "contribution": "real",
+    "share": "real",
+}
 
 
 class CompositeIndex(GeocouplingAlgorithm):
@@ -23,64 +32,61 @@ class CompositeIndex(GeocouplingAlgorithm):
             "system": translate("Geocoupling", "each system in [0, 1]"),
             "as_weighted": translate("Geocoupling", "each system up to its share of the weights"),
         }
+        scores = {
+            "weighted_sum": translate("Geocoupling", "weighted sum"),
+            "topsis": translate("Geocoupling", "TOPSIS"),
+        }
         return [
             p.source(),
             p.indicators(),
             p.unit_field(),
             p.time_field(),
-            p.weighting_method(),
-            p.source("WEIGHTS", translate("Geocoupling", "Weights table (instead of a method)"), optional=True),
-            p.scope(),
+            *p.weighting(),
+            p.weights_table(),
+            p.choice("SCORE", translate("Geocoupling", "Score"), scores, "weighted_sum"),
             p.choice("SCORE_SCALE", translate("Geocoupling", "Scale of system scores"), scales, "system"),
             p.standardization(),
             p.pooling(),
             p.missing(),
             p.output_layer(translate("Geocoupling", "Composite index")),
             p.output_table("WEIGHTS_TABLE", translate("Geocoupling", "Weights used")),
+            p.output_table(
+                "CONTRIBUTIONS_TABLE", translate("Geocoupling", "Contributions of indicators"), by_default=False
+            ),
             p.report(),
         ]
 
     def compute(self, inputs):
-        from ..methods.composite import composite_index
+        from ..methods.composite import contributions
         from ..methods.weights import weights_table
 
-        frame, indicators = inputs.indicator_panel()
-        weights = inputs.source("WEIGHTS")
-        index = composite_index(
-            frame,
-            indicators,
-            method=inputs.choice("METHOD"),
-            scope=inputs.choice("SCOPE"),
-            weights=None if weights is None else read_indicators(weights),
-            score_scale=inputs.choice("SCORE_SCALE"),
-            standardization=inputs.choice("STANDARDIZATION"),
-            pooling=inputs.choice("POOLING"),
-            period=inputs.time,
-        )
-        scores = index.scores.reindex(inputs.rows)
-        columns = dict.fromkeys(scores.columns, "real")
+        frame, indicators = indicator_panel(inputs)
+        values = standardized(inputs, frame, indicators)
+        result = weighted(inputs, frame, indicators, values)
+        scores, notices = _scores(inputs, values, result.weights, indicators, frame.index)
+        whole = scores.reindex(inputs.rows)
+        parts = inputs.placed(contributions(values.values, result.weights, indicators, frame.index))
         return Outcome(
             outputs={
-                p.OUTPUT: LayerOutput(scores, columns, score_style(scores, inputs)),
-                "WEIGHTS_TABLE": TableOutput(
-                    weights_table(index.weights, indicators),
-                    {**WEIGHT_COLUMNS, **dict.fromkeys(index.weights.statistics, "real")},
-                ),
+                p.OUTPUT: LayerOutput(whole, dict.fromkeys(whole.columns, "real"), score_style(whole, inputs)),
+                "WEIGHTS_TABLE": TableOutput(weights_table(result.weights, indicators), weights_columns(result)),
+                "CONTRIBUTIONS_TABLE": TableOutput(parts, CONTRIBUTIONS_COLUMNS),
             },
-            notices=index.notices,
+            notices=(*values.notices, *result.weights.notices, *notices),
             facts={"indicators": len(indicators), "systems": list(by_system(indicators))},
         )
 
 
+def _scores(inputs, values, weights, indicators, index):
+    """Scores as chosen, and notices."""
+    from ..methods.composite import composite_scores, topsis_scores
+
+    if inputs.choice("SCORE") == "topsis":
+        return topsis_scores(values.values, weights, indicators, index)
+    return composite_scores(values.values, weights, indicators, index, inputs.choice("SCORE_SCALE")), ()
+
+
 def score_style(scores, inputs):
-    """The first system's score in five equal classes of [0, 1]: the same in every period."""
-    edges = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+    """The first score in five equal classes of [0, 1]."""
     field = scores.columns[0]
-    return RangeStyle(
-        field=field,
-        edges=edges,
-        labels=tuple(f"{low:g} – {high:g}" for low, high in zip(edges, edges[1:])),
-        colours=sequential_colours(5),
-        no_data=bool(scores[field].isna().any()),
-        order_by=inputs.order_field(),
-    )
+    return unit_interval_style(field, bool(scores[field].isna().any()), inputs.order_field())

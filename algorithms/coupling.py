@@ -5,9 +5,15 @@ from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
 from . import parameters as p
 from .base import GeocouplingAlgorithm
-from .inputs import GROUP, TIME
 from .outcome import LayerOutput, Outcome, TableOutput
+from .roles import GROUP, TIME
 
+GROWTH_COLUMNS = {
+    "group": "text",
+    "from_period": "period",
+    "to_period": "period",
+    **dict.fromkeys(("start", "end", "total", "mean_geometric", "mean_arithmetic"), "real"),
+}
 COLUMNS = {"C": "real", "T": "real", "D": "real", "grade": "integer", "grade_name": "text", "lagging": "text"}
 
 
@@ -54,11 +60,12 @@ class Coupling(GeocouplingAlgorithm):
             p.missing(),
             p.output_layer(translate("Geocoupling", "Coupling coordination")),
             p.output_table("SUMMARY", translate("Geocoupling", "Summary by period and group")),
+            p.output_table("GROWTH_TABLE", translate("Geocoupling", "Growth of the mean degree"), by_default=False),
             p.report(),
         ]
 
     def compute(self, inputs):
-        from ..methods.coupling import coupling_summary
+        from ..methods.coupling import coupling_growth, coupling_summary
         from ..methods.grades import grade_scheme
 
         scheme = grade_scheme(inputs.choice("GRADES"), inputs.text("CUSTOM_GRADES"))
@@ -72,6 +79,7 @@ class Coupling(GeocouplingAlgorithm):
             outputs={
                 p.OUTPUT: LayerOutput(whole, COLUMNS, grade_style(names, whole["D"].isna().any(), inputs)),
                 "SUMMARY": TableOutput(summary, _summary_columns(len(names))),
+                "GROWTH_TABLE": TableOutput(coupling_growth(summary), GROWTH_COLUMNS),
             },
             numbers={"MEAN_D": float(table["D"].mean())},
             notices=result.notices,
@@ -87,9 +95,7 @@ class Coupling(GeocouplingAlgorithm):
                 raise DataProblem("degree_and_systems")
             frame = inputs.numbers([degree])
             return frame, graded_degree(frame, degree, scheme)
-        systems = inputs.fields("SYSTEM_FIELDS") or [
-            field.name() for field in inputs.source().fields() if field.name().startswith("U_")
-        ]
+        systems = inputs.system_fields()
         if len(systems) < 2:
             raise DataProblem("too_few_systems", fields=systems)
         frame = inputs.numbers(systems)

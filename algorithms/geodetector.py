@@ -5,8 +5,8 @@ from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP
 from . import parameters as p
 from .base import GeocouplingAlgorithm
-from .inputs import GROUP
 from .outcome import LayerOutput, Outcome, TableOutput
+from .roles import GROUP
 from .stratify import class_style, schemes
 
 _RUN = {"period": "period", "group": "text"}
@@ -83,8 +83,8 @@ class Geodetector(GeocouplingAlgorithm):
             p.advanced(permutations),
             p.seed(),
             p.missing("drop"),
-            p.output_table("FACTORS_TABLE", translate("Geocoupling", "Factors")),
-            p.output_table("INTERACTIONS_TABLE", translate("Geocoupling", "Interactions")),
+            p.output_table("FACTORS_TABLE", translate("Geocoupling", "Factor detector")),
+            p.output_table("INTERACTIONS_TABLE", translate("Geocoupling", "Interaction detector")),
             p.output_layer(translate("Geocoupling", "Strata of factors"), optional=True),
             p.report(),
         ]

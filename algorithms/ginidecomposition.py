@@ -5,8 +5,8 @@ from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP
 from . import parameters as p
 from .base import GeocouplingAlgorithm
-from .inputs import GROUP
 from .outcome import Outcome, TableOutput
+from .roles import GROUP
 
 OVERALL_COLUMNS = {
     "period": "period",

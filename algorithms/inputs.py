@@ -4,23 +4,17 @@ import os
 
 from qgis.core import QgsProcessingException
 
-from ..layers.cells import to_text
-from ..layers.frames import NUMBER, PERIOD, TEXT, Column, read_frame
-from ..layers.indicators import read_indicators
+from ..layers.frames import NUMBER, TEXT, Column, read_frame
 from ..layers.tables import read_header
-from ..layers.translation import translate
 from ..layers.versions import kind_of, strings_of
 from ..methods import panel
-from ..methods.indicators import indicator_system
-from ..methods.problems import SENTENCES, Cancelled, DataProblem, Notice, sentence
+from ..methods.problems import Cancelled, DataProblem, Notice
 from . import parameters as p
-
-UNIT, TIME, GROUP = "@unit", "@period", "@group"
-
-_ROLES = {UNIT: (p.UNIT_FIELD, TEXT), TIME: (p.TIME_FIELD, PERIOD), GROUP: (p.GROUP_FIELD, TEXT)}
+from .explaining import Explaining
+from .roles import GROUP, ROLES, TIME, UNIT
 
 
-class Inputs:
+class Inputs(Explaining):
     """One run's parameters; remembers notices and how rows are named.
 
     Frames have the columns ``@unit``, ``@period`` and ``@group`` for the fields that were chosen, apart from the data
@@ -46,6 +40,12 @@ class Inputs:
 
     def choice(self, key):
         return self.algorithm.parameterAsEnumString(self.parameters, key, self.context)
+
+    def choices(self, key):
+        return self.algorithm.parameterAsEnumStrings(self.parameters, key, self.context)
+
+    def flag(self, key):
+        return self.algorithm.parameterAsBool(self.parameters, key, self.context)
 
     def text(self, key):
         return self.algorithm.parameterAsString(self.parameters, key, self.context) or ""
@@ -120,6 +120,11 @@ class Inputs:
         names = raw if of == p.INPUT else read_header(source).names
         return {**{r.lower(): n for r, n in zip(raw, names)}, **{n.lower(): n for n in names}}
 
+    def system_fields(self):
+        """The fields of SYSTEM_FIELDS; every ``U_`` field where none is named, so that algorithms chain."""
+        own = [field.name() for field in self.source().fields() if field.name().startswith("U_")]
+        return self.fields("SYSTEM_FIELDS") or own
+
     def named_fields(self):
         """All fields of INPUT that the user named in some parameter."""
         return {
@@ -172,7 +177,7 @@ class Inputs:
             No rows, an empty period, or a unit twice in a period.
         """
         wanted = [Column(name, name, kind) for name, kind in columns.items()]
-        for role, (key, kind) in _ROLES.items():
+        for role, (key, kind) in ROLES.items():
             name = self.field(key) if self.given(key) else None
             if name is not None:
                 wanted.append(Column(role, name, kind))
@@ -202,17 +207,6 @@ class Inputs:
         """Read numeric fields and treat missing values as MISSING says."""
         frame = self.frame(dict.fromkeys(fields, NUMBER))
         return self.complete(frame, fields)
-
-    def indicator_panel(self):
-        """The complete rows of all indicators, and the indicators of the table INDICATORS.
-
-        Returns
-        -------
-        pandas.DataFrame, tuple of Indicator
-        """
-        table = read_indicators(self.source(p.INDICATORS))
-        indicators = indicator_system(table, [field.name() for field in self.source().fields()])
-        return self.numbers([indicator.name for indicator in indicators]), indicators
 
     def complete(self, frame, fields):
         """The rows of ``frame`` that have all ``fields``, by the choice made in MISSING."""
@@ -246,44 +240,20 @@ class Inputs:
             facts.update(periods=len(periods), first_period=periods[0], last_period=periods[-1])
         return facts
 
+    def placed(self, table, row="row"):
+        """``table`` with columns ``unit`` and ``period`` in place of its column of row labels."""
+        frame = self._frame
+        places = {
+            name: frame.loc[table[row], role].tolist() if role in frame.columns else None
+            for name, role in (("unit", UNIT), ("period", TIME))
+        }
+        return table.drop(columns=row).assign(**places)
+
     def row_roles(self, rows):
         """Unit and period of the rows, under the names of their fields."""
-        roles = [role for role in (UNIT, TIME) if role in self._frame.columns and self.given(_ROLES[role][0])]
+        roles = [role for role in (UNIT, TIME) if role in self._frame.columns and self.given(ROLES[role][0])]
         named = self._frame.loc[self._frame.index.intersection(rows), roles]
-        return named.rename(columns={role: self.field(_ROLES[role][0]) for role in roles})
-
-    # words
-
-    def explain(self, code, values):
-        """The sentence of a problem or notice in the user's language, its rows named by unit and period."""
-        values = {name: self._shown(value) for name, value in values.items()}
-        if "rows" in values:
-            values["rows"] = self._rows(values["rows"])
-        return sentence(code, values, translate("Geocoupling", SENTENCES[code]))
-
-    def say(self, notice):
-        """The sentence of a notice in the user's language."""
-        return self.explain(notice.code, notice.values)
-
-    def _shown(self, value):
-        if isinstance(value, str) and value in _ROLES:
-            return self.field(_ROLES[value][0])
-        if isinstance(value, (list, tuple)):
-            return [self._shown(v) for v in value]
-        return value
-
-    def _rows(self, rows, most=5):
-        words = ", ".join(self.row_name(row) for row in rows[:most])
-        return words + (" …" if len(rows) > most else "")
-
-    def row_name(self, row):
-        """``row 4 (Anhui, 2012)``."""
-        text = translate("Geocoupling", "row {number}").format(number=int(row) + 1)
-        names = []
-        if self._frame is not None and row in self._frame.index:
-            names = [to_text(self._frame.at[row, role]) for role in (UNIT, TIME) if role in self._frame.columns]
-        known = ", ".join(name for name in names if name)
-        return f"{text} ({known})" if known else text
+        return named.rename(columns={role: self.field(ROLES[role][0]) for role in roles})
 
     # progress
 

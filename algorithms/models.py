@@ -10,8 +10,11 @@ from ..methods.problems import QT_TRANSLATE_NOOP
 from .base import GROUPS, ROOT
 from .helptext import parameter_help, short_help
 
-TITLES = {"coupling_study": QT_TRANSLATE_NOOP("Geocoupling", "Coupling study (index, coordination, drivers)")}
-GROUP = {"coupling_study": "coordination"}
+TITLES = {
+    "coupling_study": QT_TRANSLATE_NOOP("Geocoupling", "Coupling study (index, coordination, drivers)"),
+    "indicators_to_grades": QT_TRANSLATE_NOOP("Geocoupling", "From indicators with gaps to grades"),
+}
+GROUP = "coordination"
 
 
 class ShippedModel(QgsProcessingModelAlgorithm):
@@ -31,7 +34,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return translate("Geocoupling", GROUPS[self.groupId()])
 
     def groupId(self):
-        return GROUP.get(self.name(), "coordination")
+        return GROUP
 
     def shortHelpString(self):
         return short_help(self.name())

@@ -17,6 +17,8 @@ class LayerOutput:
     style : ClassStyle or RangeStyle, optional
     time_field, time_kind : str
         Period field of the output, where it is not the input's TIME_FIELD.
+    replaced : tuple of str
+        Input fields that the result columns of the same name replace.
     """
 
     frame: Any
@@ -24,6 +26,7 @@ class LayerOutput:
     style: Optional[Any] = None
     time_field: str = ""
     time_kind: str = ""
+    replaced: tuple = ()
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -40,15 +41,15 @@ def unit_field(optional=True):
     return field(UNIT_FIELD, translate("Geocoupling", "Unit (city, province)"), optional=optional)
 
 
-def time_field():
-    return field(TIME_FIELD, translate("Geocoupling", "Period (year)"))
+def time_field(optional=True):
+    return field(TIME_FIELD, translate("Geocoupling", "Period (year)"), optional=optional)
 
 
 def group_field():
     return field(GROUP_FIELD, translate("Geocoupling", "Group (region, city type)"))
 
 
-def choice(key, label, words, default, optional=False):
+def choice(key, label, words, default, optional=False, multiple=False):
     """A choice between static ids; the dialog shows words.
 
     Parameters
@@ -57,12 +58,22 @@ def choice(key, label, words, default, optional=False):
         Option id (API) to translated words.
     """
     parameter = QgsProcessingParameterEnum(
-        key, label, options=list(words), defaultValue=default, optional=optional, usesStaticStrings=True
+        key,
+        label,
+        options=list(words),
+        allowMultiple=multiple,
+        defaultValue=default,
+        optional=optional,
+        usesStaticStrings=True,
     )
-    parameter.setMetadata(
-        {"widget_wrapper": {"class": "geocoupling.ui.enum.EnumWrapper", "words": list(words.values())}}
-    )
+    wrapper = "geocoupling.ui.enum.MultipleEnumWrapper" if multiple else "geocoupling.ui.enum.EnumWrapper"
+    parameter.setMetadata({"widget_wrapper": {"class": wrapper, "words": list(words.values())}})
     return parameter
+
+
+def switch(key, label, default):
+    """Yes or no."""
+    return QgsProcessingParameterBoolean(key, label, defaultValue=default)
 
 
 def missing(default="error"):
@@ -80,9 +91,9 @@ def whole(key, label, default, least=None, most=None):
     return QgsProcessingParameterNumber(key, label, type=kind, defaultValue=default, **limits)
 
 
-def real(key, label, default, least=None):
+def real(key, label, default, least=None, most=None):
     """A decimal number."""
-    limits = {} if least is None else {"minValue": least}
+    limits = {name: value for name, value in (("minValue", least), ("maxValue", most)) if value is not None}
     kind = QgsProcessingParameterNumber.Type.Double
     return QgsProcessingParameterNumber(key, label, type=kind, defaultValue=default, **limits)
 
@@ -119,13 +130,58 @@ def scope():
     return choice("SCOPE", translate("Geocoupling", "Scope of weights"), words, "system")
 
 
-def weighting_method():
-    words = {
+def weighting_methods():
+    """The weighting methods in words."""
+    return {
         "entropy": translate("Geocoupling", "entropy"),
+        "critic": translate("Geocoupling", "CRITIC"),
+        "critic_improved": translate("Geocoupling", "improved CRITIC"),
+        "cv": translate("Geocoupling", "coefficient of variation"),
+        "pca": translate("Geocoupling", "principal components"),
         "equal": translate("Geocoupling", "equal"),
+        "ahp": translate("Geocoupling", "AHP (judgement table)"),
         "given": translate("Geocoupling", "given in the indicator table"),
     }
-    return choice("METHOD", translate("Geocoupling", "Weighting method"), words, "entropy")
+
+
+def weighting():
+    """All parameters that say how indicators are weighted; ``Inputs.weighting`` reads them."""
+    methods = weighting_methods()
+    combinations = {
+        "multiplicative": translate("Geocoupling", "multiplicative"),
+        "additive": translate("Geocoupling", "additive"),
+        "relative_entropy": translate("Geocoupling", "relative entropy"),
+        "game": translate("Geocoupling", "game theory"),
+        "game_published": translate("Geocoupling", "game theory, absolute coefficients (as published)"),
+    }
+    rules = {
+        "cumulative_85": translate("Geocoupling", "components that explain 85 %"),
+        "kaiser": translate("Geocoupling", "eigenvalues above 1 (Kaiser)"),
+    }
+    variations = {
+        "raw": translate("Geocoupling", "of the raw values"),
+        "standardized": translate("Geocoupling", "of the standardised values"),
+    }
+    alpha = real("ALPHA", translate("Geocoupling", "Share of the first method (additive)"), 0.5, least=0.0, most=1.0)
+    shift = real("SHIFT", translate("Geocoupling", "Shift before entropy (replication: 0.0001, 0.01)"), 0.0, least=0.0)
+    judgements = translate("Geocoupling", "Judgement table (AHP)")
+    variation = translate("Geocoupling", "Coefficient of variation in improved CRITIC")
+    return [
+        choice("METHOD", translate("Geocoupling", "Weighting method"), methods, "entropy"),
+        source("AHP_MATRIX", judgements, optional=True),
+        choice("COMBINE_WITH", translate("Geocoupling", "Combine with a second method"), methods, None, optional=True),
+        choice("COMBINATION", translate("Geocoupling", "Rule of combination"), combinations, "multiplicative"),
+        advanced(alpha),
+        scope(),
+        advanced(shift),
+        advanced(choice("PCA_RULE", translate("Geocoupling", "Principal components used"), rules, "cumulative_85")),
+        advanced(choice("VARIATION_OF", variation, variations, "raw")),
+    ]
+
+
+def weights_table():
+    """Weights computed before, used instead of a method."""
+    return source("WEIGHTS", translate("Geocoupling", "Weights table (instead of a method)"), optional=True)
 
 
 def seed():

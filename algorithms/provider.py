@@ -10,19 +10,31 @@ from .base import ROOT
 from .buildpanel import BuildPanel
 from .compositeindex import CompositeIndex
 from .coupling import Coupling
+from .emissions import Emissions
+from .fillmissing import FillMissing
 from .geodetector import Geodetector
 from .ginidecomposition import GiniDecomposition
 from .mapseries import MapSeries
 from .models import shipped_models
+from .obstacles import Obstacles
 from .packages import missing_packages, missing_packages_message
+from .setpair import SetPair
 from .stratify import Stratify
+from .systemefficiency import SystemEfficiency
 from .weights import Weights
+from .weightsensitivity import WeightSensitivity
 
 ALGORITHMS = (
     BuildPanel,
+    FillMissing,
+    Emissions,
     Weights,
     CompositeIndex,
+    SetPair,
+    WeightSensitivity,
     Coupling,
+    Obstacles,
+    SystemEfficiency,
     Stratify,
     Geodetector,
     GiniDecomposition,

@@ -90,7 +90,8 @@ def _layer_sections(inputs, outcome):
     for output in outcome.outputs.values():
         if isinstance(output, LayerOutput) and output.columns and len(output.frame):
             title = translate("Geocoupling", "First rows of the result")
-            head = output.frame[list(output.columns)].head(20)
+            whole = {name: "Int64" for name, kind in output.columns.items() if kind == "integer"}
+            head = output.frame[list(output.columns)].head(20).astype(whole)
             named = inputs.row_roles(head.index).join(head, rsuffix="_result")
             yield Section(title, (Table(title, named),), folded=True)
 

@@ -6,2143 +6,2726 @@
     <message>
         <location filename="../algorithms/base.py"/>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>数据准备</translation>
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
         <location filename="../algorithms/compositeindex.py"/>
         <location filename="../studies/project.py"/>
         <source>Composite index</source>
-        <translation type="unfinished"></translation>
+        <translation>综合发展指数</translation>
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
         <source>Coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合协调</translation>
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
         <source>Drivers</source>
-        <translation type="unfinished"></translation>
+        <translation>影响因子</translation>
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
         <source>Inequality</source>
-        <translation type="unfinished"></translation>
+        <translation>区域差距</translation>
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
         <source>Dynamics</source>
-        <translation type="unfinished"></translation>
+        <translation>动态演变</translation>
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>专题制图</translation>
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
         <source>Cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，未写入任何文件。</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Build panel layer</source>
-        <translation type="unfinished"></translation>
+        <translation>构建面板图层</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Join a long or wide table to the units of a layer: one feature per unit and period.</source>
-        <translation type="unfinished"></translation>
+        <translation>将长表或宽表连接到图层的研究单元：每个单元每个时期一个要素。</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>panel,join,table,long,wide,year,excel,csv,match names,prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>面板,连接,长表,宽表,统计年鉴,年份,名称匹配,数据准备,panel,join,table,long,wide,year,excel,csv,match names,prepare</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Units with rows in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>在数据表中有数据的单元数</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>stop and name them</source>
-        <translation type="unfinished"></translation>
+        <translation>停止运行，并列出这些名称</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>keep the layer's units, without values</source>
-        <translation type="unfinished"></translation>
+        <translation>保留图层中的单元，取值为空</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除这些单元</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Layer of units</source>
-        <translation type="unfinished"></translation>
+        <translation>单元图层</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Name or code of the unit in the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>图层中单元的名称或代码</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Statistical table</source>
-        <translation type="unfinished"></translation>
+        <translation>统计数据表</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Name or code in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表中单元的名称或代码</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Period in the table (long table)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表中的时期（长表）</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Pattern of columns (wide table): {indicator}_{period}</source>
-        <translation type="unfinished"></translation>
+        <translation>列名格式（宽表）：{indicator}_{period}</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Name of the values where the pattern is {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>列名格式为 {period} 时的指标名称</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Aliases (table name=layer name;...)</source>
-        <translation type="unfinished"></translation>
+        <translation>别名（表中名称=图层中名称;...）</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <location filename="../reports/results.py"/>
         <location filename="../studies/project.py"/>
         <source>Units without a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>未匹配的单元</translation>
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>面板图层</translation>
     </message>
     <message>
         <location filename="../algorithms/compositeindex.py"/>
         <source>Scores of each system from its weighted, standardised indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>由加权的标准化指标计算各系统的综合发展指数。</translation>
     </message>
     <message>
         <location filename="../algorithms/compositeindex.py"/>
         <source>composite,index,score,weighted sum,indicator,evaluation,entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>综合发展指数,综合指数,综合评价,评价指标体系,加权求和,熵值法,熵权法,composite,index,score,weighted sum,indicator,evaluation,entropy</translation>
     </message>
     <message>
         <location filename="../algorithms/compositeindex.py"/>
         <source>each system in [0, 1]</source>
-        <translation type="unfinished"></translation>
+        <translation>各系统的指数取值 [0, 1]</translation>
     </message>
     <message>
         <location filename="../algorithms/compositeindex.py"/>
         <source>each system up to its share of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>各系统的指数不超过其所占权重</translation>
     </message>
     <message>
         <location filename="../algorithms/compositeindex.py"/>
-        <source>Weights table (instead of a method)</source>
-        <translation type="unfinished"></translation>
+        <source>weighted sum</source>
+        <translation>加权求和</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/compositeindex.py"/>
+        <source>TOPSIS</source>
+        <translation>TOPSIS 法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/compositeindex.py"/>
+        <source>Score</source>
+        <translation>指数合成方法</translation>
     </message>
     <message>
         <location filename="../algorithms/compositeindex.py"/>
         <source>Scale of system scores</source>
-        <translation type="unfinished"></translation>
+        <translation>系统指数的尺度</translation>
     </message>
     <message>
         <location filename="../algorithms/compositeindex.py"/>
         <source>Weights used</source>
-        <translation type="unfinished"></translation>
+        <translation>所用权重</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/compositeindex.py"/>
+        <source>Contributions of indicators</source>
+        <translation>各指标的贡献</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>Coupling coordination degree</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合协调度</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>Coupling, coordination and grades of two or more systems, and which system lags behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算两个或多个系统的耦合度、耦合协调度与协调等级，并指出滞后系统。</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>coupling,coordination,degree,CCD,grade,lagging,synergy,sustainability,urbanisation,ecology</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合协调度,耦合度,耦合协调,协调等级,滞后,协同,可持续发展,城镇化,生态环境,coupling,coordination,degree,CCD,grade,lagging,synergy,sustainability,urbanisation,ecology</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <location filename="../reports/results.py"/>
         <source>Mean coupling coordination degree</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合协调度均值</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>standard</source>
-        <translation type="unfinished"></translation>
+        <translation>一般公式</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>modified (Wang et al. 2021)</source>
-        <translation type="unfinished"></translation>
+        <translation>修正公式（王淑佳等，2021）</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>five grades</source>
-        <translation type="unfinished"></translation>
+        <translation>五级</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>ten grades</source>
-        <translation type="unfinished"></translation>
+        <translation>十级</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>custom grades</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义等级</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <location filename="../reports/cells.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>to [0, 1] (replication)</source>
-        <translation type="unfinished"></translation>
+        <translation>拉伸到 [0, 1]（仅用于复现）</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>to [0.01, 0.99] (replication)</source>
-        <translation type="unfinished"></translation>
+        <translation>拉伸到 [0.01, 0.99]（仅用于复现）</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>System scores (empty: all U_ fields)</source>
-        <translation type="unfinished"></translation>
+        <translation>各系统综合发展指数（留空：所有以 U_ 开头的字段）</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>Degree computed already (instead of system scores)</source>
-        <translation type="unfinished"></translation>
+        <translation>已算好的耦合协调度（代替各系统指数）</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>System weights (empty: equal)</source>
-        <translation type="unfinished"></translation>
+        <translation>系统权重（留空：等权）</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合度公式</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>协调等级</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>Custom grades (0.5;low;1;high)</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义等级（0.5;失调;1;协调）</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>Difference that counts as synchronous</source>
-        <translation type="unfinished"></translation>
+        <translation>视为同步的最大差值</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>Stretch scores first</source>
-        <translation type="unfinished"></translation>
+        <translation>计算前拉伸各系统指数</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <location filename="../reports/results.py"/>
         <location filename="../studies/project.py"/>
         <source>Coupling coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合协调度</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
         <location filename="../reports/results.py"/>
         <source>Summary by period and group</source>
-        <translation type="unfinished"></translation>
+        <translation>分时期、分组汇总</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/explaining.py"/>
+        <location filename="../reports/wording_parts.py"/>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/explaining.py"/>
+        <location filename="../reports/wording_index.py"/>
+        <source> …</source>
+        <translation>等</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/explaining.py"/>
+        <source>row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/explaining.py"/>
+        <source>{row} ({unit}, {period})</source>
+        <translation>{row}（{unit}，{period}）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/explaining.py"/>
+        <source>{row} ({name})</source>
+        <translation>{row}（{name}）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>Fill missing values</source>
+        <translation>缺失值插补</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>Linear interpolation of each unit along time, with an account of every cell.</source>
+        <translation>对每个研究单元按时间作线性插值，并逐一列出补全的单元格。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>missing,gaps,interpolation,impute,fill,panel,NULL,time series</source>
+        <translation>缺失值,插补,线性插值,补全,外推,面板数据,时间序列,missing,gaps,interpolation,impute,fill,panel,NULL,time series</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>Cells filled</source>
+        <translation>补全的单元格数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>leave missing</source>
+        <translation>保持缺失</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>repeat the nearest value</source>
+        <translation>取最近的已知值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>go on along the line</source>
+        <translation>沿直线外推</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <location filename="../algorithms/stratify.py"/>
+        <source>Fields</source>
+        <translation>数值字段</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>Before the first and after the last value</source>
+        <translation>首个已知值之前和末个已知值之后</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>Filled panel</source>
+        <translation>插补后的面板</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>Filled cells by field</source>
+        <translation>各字段补全情况</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/fillmissing.py"/>
+        <source>Cells that could not be filled</source>
+        <translation>未能补全的单元格</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Geographical detector</source>
-        <translation type="unfinished"></translation>
+        <translation>地理探测器</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>The share of a response's variance that factors explain, alone and in pairs, with its p value.</source>
-        <translation type="unfinished"></translation>
+        <translation>探测各因子及其两两交互对因变量空间分异的解释力，并给出 p 值。</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>geodetector,geographical detector,q,factor,interaction,driver,stratified heterogeneity,power</source>
-        <translation type="unfinished"></translation>
+        <translation>地理探测器,因子探测,交互探测,空间分异,空间分层异质性,影响因子,驱动因子,解释力,q 值,geodetector,geographical detector,q,factor,interaction,driver,stratified heterogeneity,power</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Largest q of a factor</source>
-        <translation type="unfinished"></translation>
+        <translation>单因子的最大 q 值</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>per period, over all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>逐期确定，各组共用</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>over all periods and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>所有时期和组共用</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>per period and group</source>
-        <translation type="unfinished"></translation>
+        <translation>逐期、逐组分别确定</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>automatic (permutation up to 20,000 rows, else F)</source>
-        <translation type="unfinished"></translation>
+        <translation>自动（2 万行以内用置换检验，超过则用 F 检验）</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>permutation</source>
-        <translation type="unfinished"></translation>
+        <translation>置换检验</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>central F</source>
-        <translation type="unfinished"></translation>
+        <translation>中心 F 检验</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>noncentral F as in geodetector (R), for comparison only</source>
-        <translation type="unfinished"></translation>
+        <translation>非中心 F 检验，同 R 包 geodetector，仅供对照</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>noncentral F as in GD/gdverse, for comparison only</source>
-        <translation type="unfinished"></translation>
+        <translation>非中心 F 检验，同 GD、gdverse，仅供对照</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>none: every value is a category</source>
-        <translation type="unfinished"></translation>
+        <translation>不离散化：每个数值为一类</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>keep, as geodetector (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>保留，同 R 包 geodetector</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>leave out, as gdverse</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除，同 gdverse</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Permutations</source>
-        <translation type="unfinished"></translation>
+        <translation>置换次数</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>因变量</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
-        <location filename="../reports/results.py"/>
         <source>Factors</source>
-        <translation type="unfinished"></translation>
+        <translation>探测因子</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Factors that are categories</source>
-        <translation type="unfinished"></translation>
+        <translation>以数字作代码的类型因子</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Strata of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值因子的离散化方法</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Number of strata</source>
-        <translation type="unfinished"></translation>
+        <translation>数值因子的层数</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Strata of a single row</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一行的层</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Breaks are computed</source>
-        <translation type="unfinished"></translation>
+        <translation>断点的范围</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Significance</source>
-        <translation type="unfinished"></translation>
+        <translation>显著性检验</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <location filename="../reports/results.py"/>
-        <source>Interactions</source>
-        <translation type="unfinished"></translation>
+        <source>Factor detector</source>
+        <translation>因子探测</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetector.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Interaction detector</source>
+        <translation>交互探测</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <location filename="../studies/project.py"/>
         <source>Strata of factors</source>
-        <translation type="unfinished"></translation>
+        <translation>因子分层</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <source>Stratum {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 层</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <source>Gini decomposition</source>
-        <translation type="unfinished"></translation>
+        <translation>基尼系数分解</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <source>Inequality between units, split into regions, net differences and overlap (Dagum).</source>
-        <translation type="unfinished"></translation>
+        <translation>测度研究单元之间的差距，并分解为区域内差距、净区域间差距和超变密度（Dagum）。</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <source>gini,dagum,inequality,disparity,region,within,between,transvariation,theil,decomposition</source>
-        <translation type="unfinished"></translation>
+        <translation>基尼系数,Dagum 分解,区域差距,区域差异,不平衡,区域内,区域间,超变密度,泰尔指数,差距分解,gini,dagum,inequality,disparity,region,within,between,transvariation,theil,decomposition</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <source>Gini coefficient of the first period</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个时期的基尼系数</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <source>Gini coefficient of the last period</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个时期的基尼系数</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <source>n² (population)</source>
-        <translation type="unfinished"></translation>
+        <translation>n²（总体公式）</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <source>n(n − 1) (sample)</source>
-        <translation type="unfinished"></translation>
+        <translation>n(n − 1)（样本公式）</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <source>Values (0 or more)</source>
-        <translation type="unfinished"></translation>
+        <translation>测度差距的字段（不小于 0）</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <source>Weights (population)</source>
-        <translation type="unfinished"></translation>
+        <translation>权重（如人口）</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <source>Denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>分母</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <location filename="../reports/results.py"/>
         <source>Inequality by period</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期差距指标</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
         <location filename="../reports/results.py"/>
         <source>Inequality by region and pair of regions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../algorithms/inputs.py"/>
-        <source>row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>各区域及区域对的基尼系数</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Map series</source>
-        <translation type="unfinished"></translation>
+        <translation>多时期组图</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Maps of chosen periods side by side with one legend, as a layout and as PNG, PDF or SVG.</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选时期的地图并排并共用图例，生成打印布局，并可导出 PNG、PDF 或 SVG。</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>map,series,layout,print,figure,legend,years,small multiples,publication</source>
-        <translation type="unfinished"></translation>
+        <translation>组图,系列地图,打印布局,插图,图例,多年份,专题地图,制图,出版,map,series,layout,print,figure,legend,years,small multiples,publication</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>A4 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 横向</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>A4 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 纵向</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>190 mm wide</source>
-        <translation type="unfinished"></translation>
+        <translation>宽 190 毫米</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>140 mm wide</source>
-        <translation type="unfinished"></translation>
+        <translation>宽 140 毫米</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>90 mm wide</source>
-        <translation type="unfinished"></translation>
+        <translation>宽 90 毫米</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Projection of the maps</source>
-        <translation type="unfinished"></translation>
+        <translation>地图投影</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Maps per row (0: automatic)</source>
-        <translation type="unfinished"></translation>
+        <translation>每行的地图数（0：自动）</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Styled layer or panel layer</source>
-        <translation type="unfinished"></translation>
+        <translation>带样式的图层或面板图层</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Field to show (empty: the layer's own style)</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的字段（留空：沿用图层样式）</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Periods (2011;2015;2020; empty: first, middle, last)</source>
-        <translation type="unfinished"></translation>
+        <translation>时期（2011;2015;2020；留空：首期、中间一期和末期）</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Classes of the field to show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示字段的级数</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Title of the legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例标题</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Note below the maps (sources)</source>
-        <translation type="unfinished"></translation>
+        <translation>图下注释（数据来源等）</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Resolution (dpi)</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率（dpi）</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Name of the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局名称</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Picture (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片（PNG）</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Document (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>文档（PDF）</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Drawing (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图（SVG）</translation>
     </message>
     <message>
         <location filename="../algorithms/models.py"/>
         <source>Coupling study (index, coordination, drivers)</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合协调研究（综合指数、耦合协调度、影响因子）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/obstacles.py"/>
+        <source>Obstacle degrees</source>
+        <translation>障碍度</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/obstacles.py"/>
+        <source>The share of each indicator in what a unit falls short of the best.</source>
+        <translation>诊断各指标对研究单元发展的障碍程度，即其在与最优水平的差距中所占的份额。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/obstacles.py"/>
+        <source>obstacle,barrier,diagnosis,factor contribution,indicator,limiting</source>
+        <translation>障碍度,障碍因子,障碍度模型,因子诊断,因子贡献度,指标偏离度,制约因素,obstacle,barrier,diagnosis,factor contribution,indicator,limiting</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/obstacles.py"/>
+        <source>Obstacle degrees by unit</source>
+        <translation>各单元障碍度</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/obstacles.py"/>
+        <source>Obstacle degrees by unit and system</source>
+        <translation>各单元分系统障碍度</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/obstacles.py"/>
+        <source>Mean obstacle degrees by period and group</source>
+        <translation>分时期、分组平均障碍度</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/obstacles.py"/>
+        <source>Mean obstacle degrees of systems</source>
+        <translation>各系统平均障碍度</translation>
     </message>
     <message>
         <location filename="../algorithms/packages.py"/>
         <source>Missing Python packages: {packages}. Open the OSGeo4W Shell and run: python -m pip install {install}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 Python 包：{packages}。请打开 OSGeo4W Shell 并运行：python -m pip install {install}</translation>
     </message>
     <message>
         <location filename="../algorithms/packages.py"/>
         <source>Missing Python packages: {packages}. In QGIS's Python console run: import pip; pip.main(['install', {quoted}])</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 Python 包：{packages}。请在 QGIS 的 Python 控制台中运行：import pip; pip.main(['install', {quoted}])</translation>
     </message>
     <message>
         <location filename="../algorithms/packages.py"/>
         <source>Missing Python packages: {packages}. Install them with your system's package manager, or run: python3 -m pip install --user {install}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 Python 包：{packages}。请用系统的软件包管理器安装，或运行：python3 -m pip install --user {install}</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Input layer</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图层</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Unit (city, province)</source>
-        <translation type="unfinished"></translation>
+        <translation>研究单元（市、省）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Period (year)</source>
-        <translation type="unfinished"></translation>
+        <translation>时期（年份）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Group (region, city type)</source>
-        <translation type="unfinished"></translation>
+        <translation>分组（区域、城市类型）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>stop and name the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>停止运行，并列出这些行</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>leave these rows out and count them</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除这些行，并给出数目</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Missing values</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失值</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Indicator table (indicator, system, criterion, direction)</source>
-        <translation type="unfinished"></translation>
+        <translation>指标体系表（indicator、system、criterion、direction）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>min-max, [0, 1]</source>
-        <translation type="unfinished"></translation>
+        <translation>极差标准化，[0, 1]</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>min-max, [0.01, 0.99]</source>
-        <translation type="unfinished"></translation>
+        <translation>极差标准化，[0.01, 0.99]</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Standardisation</source>
-        <translation type="unfinished"></translation>
+        <translation>标准化方法</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>over the whole panel</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时期一并标准化</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>inside each period (periods can not be compared)</source>
-        <translation type="unfinished"></translation>
+        <translation>逐期标准化（各时期不可比）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Standardise</source>
-        <translation type="unfinished"></translation>
+        <translation>标准化范围</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>each system by itself; systems count alike</source>
-        <translation type="unfinished"></translation>
+        <translation>各系统分别计算，系统之间等权</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>all indicators together</source>
-        <translation type="unfinished"></translation>
+        <translation>全部指标一并计算</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Scope of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>总权重的算法</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>熵值法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>CRITIC</source>
+        <translation>CRITIC 法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>improved CRITIC</source>
+        <translation>改进的 CRITIC 法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>coefficient of variation</source>
+        <translation>变异系数法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>principal components</source>
+        <translation>主成分分析法</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>等权</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>AHP (judgement table)</source>
+        <translation>层次分析法（判断矩阵表）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>given in the indicator table</source>
-        <translation type="unfinished"></translation>
+        <translation>采用指标体系表中给定的权重</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>multiplicative</source>
+        <translation>乘法组合</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>additive</source>
+        <translation>加法组合</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>relative entropy</source>
+        <translation>相对熵组合</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>game theory</source>
+        <translation>博弈论组合</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>game theory, absolute coefficients (as published)</source>
+        <translation>博弈论组合，系数取绝对值（同已发表的做法）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>components that explain 85 %</source>
+        <translation>累计贡献率达 85% 的主成分</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>eigenvalues above 1 (Kaiser)</source>
+        <translation>特征值大于 1 的主成分（Kaiser 准则）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>of the raw values</source>
+        <translation>按原始值计算</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>of the standardised values</source>
+        <translation>按标准化值计算</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Share of the first method (additive)</source>
+        <translation>第一种方法所占的份额（加法组合）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Shift before entropy (replication: 0.0001, 0.01)</source>
+        <translation>计算信息熵前的平移量（复现用：0.0001、0.01）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Judgement table (AHP)</source>
+        <translation>判断矩阵表（层次分析法）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Coefficient of variation in improved CRITIC</source>
+        <translation>改进的 CRITIC 法中的变异系数</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Weighting method</source>
-        <translation type="unfinished"></translation>
+        <translation>赋权方法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Combine with a second method</source>
+        <translation>与第二种赋权方法组合</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Rule of combination</source>
+        <translation>组合方式</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Principal components used</source>
+        <translation>采用的主成分</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Weights table (instead of a method)</source>
+        <translation>权重表（代替赋权方法）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Seed of random numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数种子</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>Report (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>报告（HTML）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML 文件 (*.html)</translation>
     </message>
     <message>
         <location filename="../algorithms/provider.py"/>
         <source>Geocoupling: coupling coordination, drivers and inequality of regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Geocoupling：区域耦合协调、影响因子与区域差距分析</translation>
     </message>
     <message>
         <location filename="../algorithms/reporting.py"/>
         <source>First rows of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果的前若干行</translation>
     </message>
     <message>
         <location filename="../algorithms/reporting.py"/>
         <source>Algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>算法</translation>
     </message>
     <message>
         <location filename="../algorithms/reporting.py"/>
         <source>Rows used</source>
-        <translation type="unfinished"></translation>
+        <translation>参与计算的行数</translation>
     </message>
     <message>
         <location filename="../algorithms/reporting.py"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/setpair.py"/>
+        <source>Set pair analysis</source>
+        <translation>集对分析</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/setpair.py"/>
+        <source>Closeness of each system to the best set, as resilience or vulnerability, and their difference.</source>
+        <translation>计算各系统与最优集的贴近度（恢复力或脆弱性）及系统之间的差值。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/setpair.py"/>
+        <source>set pair analysis,SPA,vulnerability,resilience,identity,difference,contrary,connection degree</source>
+        <translation>集对分析,脆弱性,恢复力,韧性,联系度,同一度,差异度,对立度,贴近度,set pair analysis,SPA,vulnerability,resilience,identity,difference,contrary,connection degree</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/setpair.py"/>
+        <source>Polarity (system=vulnerability;..., else resilience)</source>
+        <translation>系统极性（系统=vulnerability;...，其余为 resilience）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/setpair.py"/>
+        <source>Differences (system1-system2;...)</source>
+        <translation>差值（系统1-系统2;...）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/setpair.py"/>
+        <source>Closeness</source>
+        <translation>贴近度</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/setpair.py"/>
+        <source>Identity, difference and contrary degrees</source>
+        <translation>同一度、差异度和对立度</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>Stratify fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段离散化</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>Classes of numeric fields, with exact natural breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>将数值字段划分为若干类，自然断点法给出精确解。</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>classify,natural breaks,jenks,fisher,quantile,strata,discretise,classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../algorithms/stratify.py"/>
-        <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>离散化,分级,分类,自然断点法,分位数,等间距,分层,断点,classify,natural breaks,jenks,fisher,quantile,strata,discretise,classes</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>划分方法</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>Number of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类数</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>Manual breaks (upper edges: 0.2;0.4;0.6)</source>
-        <translation type="unfinished"></translation>
+        <translation>给定断点（各类上限：0.2;0.4;0.6）</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>Strata</source>
-        <translation type="unfinished"></translation>
+        <translation>分类结果</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>Breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>断点</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>natural breaks (exact)</source>
-        <translation type="unfinished"></translation>
+        <translation>自然断点法（精确解）</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>quantiles</source>
-        <translation type="unfinished"></translation>
+        <translation>分位数法</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>equal intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>等间距法</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
         <source>manual breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>给定断点</translation>
     </message>
     <message>
         <location filename="../algorithms/weights.py"/>
         <source>Indicator weights</source>
-        <translation type="unfinished"></translation>
+        <translation>指标权重</translation>
     </message>
     <message>
         <location filename="../algorithms/weights.py"/>
         <source>Weights of indicators inside their systems and over all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算各指标的系统内权重和总权重。</translation>
     </message>
     <message>
         <location filename="../algorithms/weights.py"/>
-        <source>weights,entropy,equal,indicator,index,objective weighting</source>
-        <translation type="unfinished"></translation>
+        <source>weights,entropy,CRITIC,PCA,AHP,game theory,equal,indicator,index,objective weighting</source>
+        <translation>权重,指标权重,熵值法,熵权法,变异系数法,主成分分析,层次分析法,博弈论,组合赋权,等权,客观赋权,主观赋权,指标体系,weights,entropy,CRITIC,PCA,AHP,game theory,equal,indicator,index,objective weighting</translation>
     </message>
     <message>
         <location filename="../algorithms/weights.py"/>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>指标权重</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weights.py"/>
+        <source>Weights of criteria</source>
+        <translation>准则层权重</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weights.py"/>
+        <source>Correlations of indicators</source>
+        <translation>指标相关系数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weights.py"/>
+        <source>Consistency of judgements</source>
+        <translation>判断矩阵一致性检验</translation>
     </message>
     <message>
         <location filename="../layers/renderers.py"/>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <location filename="../layers/sinks.py"/>
         <source>A row could not be written to {output}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行无法写入 {output}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../methods/factorstrata.py"/>
+        <source>the data</source>
+        <translation>全部数据</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Serious unbalance</source>
-        <translation type="unfinished"></translation>
+        <translation>严重失调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Moderate unbalance</source>
-        <translation type="unfinished"></translation>
+        <translation>中度失调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Basic coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>基本协调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Moderate coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>中度协调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>High coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>高度协调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Extreme disorder</source>
-        <translation type="unfinished"></translation>
+        <translation>极度失调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Severe disorder</source>
-        <translation type="unfinished"></translation>
+        <translation>严重失调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Moderate disorder</source>
-        <translation type="unfinished"></translation>
+        <translation>中度失调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Mild disorder</source>
-        <translation type="unfinished"></translation>
+        <translation>轻度失调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Nearly dysfunctional</source>
-        <translation type="unfinished"></translation>
+        <translation>濒临失调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Barely coordinated</source>
-        <translation type="unfinished"></translation>
+        <translation>勉强协调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Primary coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>初级协调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Intermediate coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>中级协调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Good coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>良好协调</translation>
     </message>
     <message>
         <location filename="../methods/grades.py"/>
         <source>Quality coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>优质协调</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The input has no rows. Choose a layer with features, or check its filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图层没有数据行。请选择含有要素的图层，或检查其过滤条件。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Only {n} row(s) can be used, and at least {needed} are needed. Add units or periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {n} 行可用，至少需要 {needed} 行。请增加研究单元或时期。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Field “{field}” has {count} missing value(s): {rows}. Fill them first, or set “Missing values” to drop.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”有 {count} 个缺失值：{rows}。请先补全，或将“缺失值”设为剔除。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Field “{field}” has no value in any row. Choose another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”没有任何取值。请选择其他字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{count} row(s) with missing values were left out: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>因缺失值剔除 {count} 行：{rows}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Field “{field}” must hold numbers, but {rows} holds “{value}”. Correct the value or choose another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”应为数值，但含有“{value}”：{rows}。请更正，或选择其他字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Field “{field}” has infinite values: {rows}. Correct them or leave these rows out.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”含无穷大的值：{rows}。请更正，或剔除这些行。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Unit “{unit}” occurs more than once in period “{period}”: {rows}. Remove the duplicates, or set the period field.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元“{unit}”在时期“{period}”重复出现：{rows}。请删除重复的行，或检查时期字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Unit “{unit}” occurs more than once: {rows}. Choose the period field of the panel, or remove the duplicates.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元“{unit}”重复出现：{rows}。面板数据请选择时期字段，否则请删除重复的行。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>No row has a value in all of these fields: {fields}. Fill gaps first, or use fewer fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一行在下列字段中都有取值：{fields}。请先补全，或减少字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>There is no field “{field}” (given as {key}). Fields at hand: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段“{field}”（见参数“{key}”）。可用的字段：{fields}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{key} must be one of {options}, not “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 不能为“{value}”，应为下列之一：{options}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Standardising per period needs the period field. Set it, or choose pooled standardisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐期标准化需要时期字段。请选择时期字段，或改为全部时期一并标准化。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>“{path}” can not be written. Choose a folder that exists and that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{path}”。请选择已有且可写入的文件夹。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The table has no rows. Choose another table, or check its filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表没有数据行。请选择其他表，或检查其过滤条件。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>No name of the table occurs in the layer. The layer has {layer}; the table has {table}. Check both key fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表中没有一个名称与图层匹配。图层中的名称：{layer}；数据表中的名称：{table}。请检查两边的匹配字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{count} unit(s) have no partner: {names}. Give aliases (table name=layer name), or choose to keep or leave out such units.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个单元未能匹配：{names}。请给出别名（表中名称=图层中名称），或选择保留或剔除这些单元。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{count} unit(s) have no partner: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个单元未能匹配：{names}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The panel is not balanced: {count} unit-period row(s) are absent from the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>面板为非平衡面板：数据表中缺少 {count} 个“单元—时期”行。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Give either the period field of a long table or the pattern of a wide table, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>长表的时期字段与宽表的列名格式只能给出其中之一。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The input layer could not be loaded. Check its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载输入图层。请检查其路径。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Layer “{name}” has no geometry and can not be mapped. Join the table to a layer of units first.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{name}”没有几何，无法成图。请先将表连接到单元图层。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Period “{value}” does not occur in the layer. Periods at hand: {periods}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层中没有时期“{value}”。已有的时期：{periods}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The indicator table has no column “{field}”. It needs indicator, system and direction; it has {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标体系表缺少“{field}”列。indicator、system、direction 三列为必需列，该表现有：{fields}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The indicator table names no indicator. Fill its column “indicator” with field names.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标体系表中没有指标。请在“indicator”列填写字段名。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The indicator table names “{field}” ({rows}), which the input does not have. Correct the name; fields at hand: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标体系表中的“{field}”（{rows}）在输入图层中不存在。请更正名称；可用的字段：{fields}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Indicator “{field}” occurs twice in the indicator table ({rows}). Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标“{field}”在指标体系表中出现两次（{rows}）。请只保留一处。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Indicator “{field}” belongs to no system ({rows}). Fill the column “system”.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标“{field}”没有所属系统（{rows}）。请填写“system”列。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The direction of indicator “{field}” is “{value}” ({rows}). Write +, - or moderate (or positive, negative).</source>
-        <translation type="unfinished"></translation>
+        <translation>指标“{field}”的方向为“{value}”（{rows}），无法识别。请写作 +、- 或 moderate（正向、负向、适度亦可）。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Moderate indicator “{field}” ({rows}) needs an optimum, or lower and upper. Fill these columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>适度指标“{field}”（{rows}）需要最优值（optimum），或下限（lower）和上限（upper）。请填写这些列。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Indicator “{field}” ({rows}) has a lower bound above its upper bound. Exchange them.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标“{field}”（{rows}）的下限大于上限。请对调。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>In column “{field}”, “{value}” and “{other}” would give the same field name. Spell them alike or rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”列中，“{value}”与“{other}”会得到相同的字段名。请统一写法，或将其中之一改名。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Indicator “{field}” has the same value everywhere: it is standardised to 0 and gets no weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标“{field}”的取值完全不变：标准化值为 0，权重为 0。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Indicators were standardised inside each period: scores of different periods can not be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标系逐期标准化，不同时期的指数不可比。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>No indicator of system “{system}” varies ({fields}), so it can not be scored. Check these fields or leave the system out.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统“{system}”的所有指标都没有变化（{fields}），无法计算综合发展指数。请检查这些字段，或去掉该系统。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Indicator “{field}” has no weight. Fill the column “weight” or choose another method.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标“{field}”没有权重。请填写“weight”列，或选择其他赋权方法。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The weight of indicator “{field}” is {value}; weights must be 0 or more. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标“{field}”的权重为 {value}，权重不得小于 0。请更正。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The weights table has no row for indicator “{field}”. It names {fields}. Add the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重表中没有指标“{field}”的行，现有：{fields}。请补上该行。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The weights table has no column “{field}”. It needs indicator and weight; it has {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重表缺少“{field}”列。indicator 和 weight 为必需列，该表现有：{fields}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>All weights of system “{system}” are 0. Give at least one indicator a weight above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统“{system}”的权重全为 0。请至少给一个指标大于 0 的权重。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The weights of system “{system}” summed to {sum} and were divided by that sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统“{system}”的权重合计为 {sum}，已除以该合计值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Indicator “{field}” varies, but standardised it has the same value in every row: it gets no weight. Check its optimum or interval, or standardise over all periods.</source>
+        <translation>指标“{field}”的原值有变化，但标准化后各行相同，因而权重为 0。请检查其最优值或区间，或改为全部时期一并标准化。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The method {method} needs standardised values of 0 or more, and those of indicator “{field}” are below 0. Choose minmax, or another method.</source>
+        <translation>{method} 方法要求标准化值不小于 0，而指标“{field}”的标准化值小于 0。请选择 minmax，或其他赋权方法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The shift is {value}; it must be a number of 0 or more. Correct it.</source>
+        <translation>平移量为 {value}，应为不小于 0 的数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The mean of indicator “{field}” is {mean}. Improved CRITIC divides by the mean, which must be above 0: choose critic, or the variation of the standardised indicators.</source>
+        <translation>指标“{field}”的均值为 {mean}。改进的 CRITIC 法以均值作除数，均值须大于 0：请选择 critic，或采用标准化指标的变异程度。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The mean of indicator “{field}” ({mean}) is less than a third of its standard deviation ({deviation}): its weight is large mostly because the mean is near 0. Compare with critic.</source>
+        <translation>指标“{field}”的均值（{mean}）不到其标准差（{deviation}）的三分之一：权重偏大主要是由于均值接近 0。请与 critic 的结果比较。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>All indicators are perfectly correlated, so CRITIC finds nothing to tell them apart: they got equal weights. One of them would do.</source>
+        <translation>所有指标完全相关，CRITIC 法无从区分，因而各指标等权。其实保留一个指标即可。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Principal components have equal eigenvalues ({eigenvalues}), which leaves their directions open: other programs may find other weights. Compare with another method.</source>
+        <translation>主成分的特征值相等（{eigenvalues}），其方向不唯一，其他软件可能得到不同的权重。请与其他赋权方法比较。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The judgement table has no column “indicator”; it has {fields}. It needs that column and one per indicator.</source>
+        <translation>判断矩阵表缺少“indicator”列，现有：{fields}。该表须有此列，并为每个指标各设一列。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The judgement table has no row for indicator “{field}”. It has rows for {fields}. Add the row.</source>
+        <translation>判断矩阵表中没有指标“{field}”的行，现有：{fields}。请补上该行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The judgement table has no column for indicator “{field}”. It has {fields}. Add the column.</source>
+        <translation>判断矩阵表中没有指标“{field}”的列，现有：{fields}。请补上该列。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Indicator “{field}” occurs twice in the judgement table. Keep one of them.</source>
+        <translation>指标“{field}”在判断矩阵表中出现两次。请只保留一处。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The judgement of “{first}” against “{second}” is “{value}”, which is no number. Write a number or a fraction such as 1/3, as text: spreadsheets make a date of it.</source>
+        <translation>“{first}”与“{second}”相比的判断值为“{value}”，不是数值。请以文本填写数字或 1/3 之类的分数，否则电子表格会将其变成日期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The judgement of “{first}” against “{second}” is {value}; judgements must be above 0. Where “{second}” counts more, write a fraction such as 1/3.</source>
+        <translation>“{first}”与“{second}”相比的判断值为 {value}，判断值须大于 0。若“{second}”更重要，请写作 1/3 之类的分数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The judgement of “{field}” against itself is {value}; it must be 1. Correct it or leave it empty.</source>
+        <translation>“{field}”与自身相比的判断值为 {value}，应为 1。请更正，或留空。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>“{first}” is not judged against “{second}”, in neither of the two cells. Fill one of them.</source>
+        <translation>“{first}”与“{second}”之间没有判断值，两个单元格均为空。请填写其中之一。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>“{first}” is not judged against “{second}”, while other indicators of different systems are. Judge all of them, or leave all cells between systems empty.</source>
+        <translation>“{first}”与“{second}”之间没有判断值，而不同系统的其他指标之间有。请全部填写，或将系统之间的单元格全部留空。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>“{first}” against “{second}” is {value}, and the other way round {opposite}; one must be 1 divided by the other. Correct one, or leave it empty.</source>
+        <translation>“{first}”与“{second}”相比为 {value}，反过来为 {opposite}，二者应互为倒数。请更正其中之一，或留空。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The judgement matrix is {shape} for {n} indicator(s). It needs one row and one column per indicator.</source>
+        <translation>判断矩阵为 {shape}，而指标有 {n} 个。每个指标须有一行和一列。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>A judgement matrix of {n} indicators is too large: consistency is defined for {most} at most. Leave the cells between systems empty, or judge fewer indicators.</source>
+        <translation>{n} 个指标的判断矩阵过大：一致性检验最多适用于 {most} 个指标。请将系统之间的单元格留空，或减少指标。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>{count} judgement(s) are rounded reciprocals and were made exact: {cells}.</source>
+        <translation>{count} 个判断值是经四舍五入的倒数，已改为精确值：{cells}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The judgement table also names {fields}, which the indicator table does not: left out.</source>
+        <translation>判断矩阵表中的 {fields} 不在指标体系表中，未予采用。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The judgements are inconsistent (consistency ratio {cr}, above 0.1). Most at odds with the rest is “{first}” against “{second}”: {value}, where {consistent} would be consistent. Reconsider it.</source>
+        <translation>判断矩阵未通过一致性检验（一致性比率为 {cr}，大于 0.1）。与其余判断最不一致的是“{first}”与“{second}”：判断值为 {value}，取 {consistent} 才一致。请重新考虑。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>{n} and {other} weights can not be combined. Both methods must weight the same indicators.</source>
+        <translation>{n} 个权重与 {other} 个权重无法组合。两种方法须对相同的指标赋权。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Weights to be combined must be 0 or more, with one above 0, not {value}. Correct them.</source>
+        <translation>待组合的权重不得小于 0，且至少有一个大于 0，现为 {value}。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>No indicator has a weight in both methods, so “{option}” leaves none. Choose the additive combination.</source>
+        <translation>没有一个指标在两种方法中都有权重，“{option}”因而得不到任何权重。请选择加法组合。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>{key} is {value}; it must lie in [0, 1]. Correct it.</source>
+        <translation>{key} 为 {value}，应在 [0, 1] 之内。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The game-theory coefficients are {coefficients}, and one that is not above 0 is no share: {used} were used. This happens where two sets of weights agree and one is more even; compare with the additive combination.</source>
+        <translation>博弈论组合系数为 {coefficients}，不大于 0 的系数不能作为份额，故采用 {used}。两组权重相近而其中一组更为均匀时会出现这种情况，请与加法组合比较。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The number of random draws is {n}; it must be a whole number, 1 or more. Correct it.</source>
+        <translation>随机抽取次数为 {n}，应为不小于 1 的整数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Only {n} method(s) were chosen, and rankings are compared between at least two. Choose another.</source>
+        <translation>只选择了 {n} 种方法，排序比较至少需要两种。请再选一种。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Indicator “{field}” is the only one of its system with a weight and can not be left out.</source>
+        <translation>指标“{field}”是所属系统中唯一有权重的指标，不能去掉。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Coupling needs the scores of at least two systems, and these fields were found: {fields}. Choose the system fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算耦合度至少需要两个系统的综合发展指数，现有字段：{fields}。请选择各系统指数的字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>System score “{field}” is {value} in {rows}; scores must lie in [0, 1]. Compute them with “Composite index”, or set RESCALE.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统指数“{field}”为 {value}，应在 [0, 1] 之内：{rows}。请用“综合发展指数”算法计算，或设置 RESCALE。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>“{field}” is {value} in {rows}; a coupling coordination degree lies in [0, 1]. Choose the right field.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”为 {value}，而耦合协调度应在 [0, 1] 之内：{rows}。请选择正确的字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>System score “{field}” is 0 in every row, so nothing is coupled. Check its indicators or leave the system out.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统指数“{field}”在所有行中均为 0，无从计算耦合。请检查其指标，或去掉该系统。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>System score “{field}” has the same value everywhere and can not be rescaled. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统指数“{field}”的取值完全不变，无法拉伸。请去掉该系统。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The scores {fields} were stretched to the unit interval before coupling. This changes C, T, D and the grades: use it only to replicate results of tools that do so.</source>
-        <translation type="unfinished"></translation>
+        <translation>指数 {fields} 在计算耦合度之前已拉伸到单位区间，C、T、D 和协调等级因此改变：只应用于复现采用这种做法的软件的结果。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{n} system weights were given for {needed} systems ({fields}). Give one weight per system.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出了 {n} 个系统权重，而系统有 {needed} 个（{fields}）。请为每个系统各给一个权重。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>System weights “{value}” can not be read. Write 0.3;0.7 or field=0.3;field2=0.7.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统权重“{value}”无法识别。请写作 0.3;0.7 或 字段=0.3;字段2=0.7。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>System weights “{value}” do not name each of {fields} once. Correct the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统权重“{value}”没有把 {fields} 各写一次。请更正名称。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>System weights {value} must be 0 or more, with one above 0. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统权重 {value} 不得小于 0，且至少有一个大于 0。请更正。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The system weights summed to {sum} and were divided by that sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统权重合计为 {sum}，已除以该合计值。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Custom grades “{value}” can not be read. Write pairs upper;label with rising bounds, the last 1: 0.5;low;1;high.</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义等级“{value}”无法识别。请将上限与名称成对书写，上限递增，最后一个为 1：0.5;失调;1;协调。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Choose either the system fields or a degree that is computed already, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>各系统指数字段与已算好的耦合协调度只能选择其中之一。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The number of classes is {classes}; it must be a whole number, 1 or more. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>类数为 {classes}，应为不小于 1 的整数。请更正。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Field “{field}” has only {found} distinct value(s), which gives {found} class(es) instead of {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”只有 {found} 个不同的取值，因此分为 {found} 类，而不是 {classes} 类。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{count} of the {classes} classes of field “{field}” ({scheme}) hold no value and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”的 {classes} 类（{scheme}）中有 {count} 类没有取值，未予保留。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The breaks of field “{field}” ({value}) must be finite numbers, each above the one before. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”的断点（{value}）须为有限的数，且依次递增。请更正。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>“{option}” needs the Python package {package}. Install it, or choose another option.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{option}”需要 Python 包 {package}。请安装，或选择其他选项。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>No factor was chosen. Choose at least one factor field.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择因子。请至少选择一个因子字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Field “{field}” is chosen more than once as response or factor. Keep it in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”被重复选作因变量或因子。请只保留一处。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Field “{field}” is listed as categorical but is not a factor. Add it to the factors: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”被列为类型因子，但不在探测因子之中。请将其加入探测因子，现有：{fields}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Factor “{field}” is used as a category and has {found} distinct numbers (at most {most}). Leave it out of the categorical factors, so that it is divided into classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>因子“{field}”按类型处理，但有 {found} 个不同的数值（最多 {most} 个）。请不要将其列为类型因子，以便离散化。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The number of permutations is {n}; it must be a whole number, 99 or more. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>置换次数为 {n}，应为不小于 99 的整数。请更正。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Response “{field}” has the same value in all {n} rows, so there is nothing to explain. Choose another response.</source>
-        <translation type="unfinished"></translation>
+        <translation>因变量“{field}”在全部 {n} 行中取值相同，没有可供解释的差异。请选择其他因变量。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Response “{field}” is missing in {count} row(s), which were left out: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>因变量“{field}”有 {count} 行缺失，已剔除：{rows}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Factor “{field}” is missing in {count} row(s), which were left out for this factor only: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>因子“{field}”有 {count} 行缺失，只在该因子中剔除：{rows}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Group field “{field}” is empty in {count} row(s), which count among all units only: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>分组字段“{field}”有 {count} 行为空，这些行只参与全部单元的分析：{rows}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Response “{field}” has the same value in all {n} rows of {run}: no results there.</source>
-        <translation type="unfinished"></translation>
+        <translation>因变量“{field}”在{run}的全部 {n} 行中取值相同，此处没有结果。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Only {n} row(s) of {run} can be used and {needed} are needed: no results there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run}只有 {n} 行可用，而需要 {needed} 行，此处没有结果。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>All rows are in one stratum, so the factor explains nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行同属一层，该因子在此没有解释力。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Every row is a stratum of its own: q is 1 by construction and can not be tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行自成一层，q 必然为 1，无法检验。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Only {n} row(s) have a value here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只有 {n} 行有取值。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{count} of {strata} strata have fewer than 5 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strata} 层中有 {count} 层不足 5 行。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{count} stratum(s) of a single row raise q.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 层只有一行，会抬高 q。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{count} stratum(s) of a single row were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除了 {count} 个只有一行的层。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{n} rows in {strata} crossed strata: fewer than 5 a stratum, q12 is inflated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行分布于 {strata} 个叠加层，平均每层不足 5 行，q12 偏高。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>No type: {n} rows are fewer than 10 more than the {strata} crossed strata.</source>
-        <translation type="unfinished"></translation>
+        <translation>不判定交互类型：{n} 行比 {strata} 个叠加层多出不足 10。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{strata} pairs of strata are too many for the additive model, which was not computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加层数为 {strata}，对加法模型而言过多，未作计算。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{n} permutations were used instead of {asked}, so that p can stay small after adjusting {tests} tests.</source>
-        <translation type="unfinished"></translation>
+        <translation>置换次数由 {asked} 增至 {n}，以便在校正 {tests} 个检验之后 p 仍能足够小。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{count} unit(s) have several rows in one run; permutations move them whole. Set the period field if these are periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个单元在同一次分析中有多行，置换时整体移动。若各行为不同时期，请选择时期字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Factor(s) {fields} in {run}: p by {option} and the default p lie on different sides of 0.05. The noncentral test depends on the zero point of the response; rely on the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>在{run}中，因子 {fields} 按 {option} 得到的 p 与默认检验的 p 分处 0.05 的两侧。非中心 F 检验受因变量零点位置的影响，请以默认检验为准。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Field “{field}” has negative values: {rows}. Inequality is measured on values of 0 or more: correct them, leave these rows out, or choose another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”有负值：{rows}。差距只能对不小于 0 的值测度：请更正，剔除这些行，或选择其他字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Weight field “{field}” must be above 0, but is not: {rows}. Correct these weights or leave the rows out.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重字段“{field}”须大于 0，但以下行不是：{rows}。请更正这些权重，或剔除这些行。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The denominator n_minus_1 counts units and can not be used with weight field “{field}”. Choose n2, or leave the weights out.</source>
-        <translation type="unfinished"></translation>
+        <translation>分母 n_minus_1 以单元数计，不能与权重字段“{field}”同用。请选择 n2，或不用权重。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{count} region(s) have no unit in a period: {places}. The parts of these periods cover other regions than those of the rest; compare them with care, or use the same units in every period.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个区域在某时期没有单元：{places}。这些时期的分解所含的区域与其他时期不同，比较时须谨慎，或使各时期采用相同的单元。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>{count} region(s) have a single unit: {places}. Their own Gini is 0 whatever the value; merge small regions to avoid it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个区域只有一个单元：{places}。其区域内基尼系数恒为 0；可合并较小的区域以避免这种情况。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Field “{field}” holds nothing but 0 in a whole period or region: {rows}. The Gini is missing there. Check these values, or leave the rows out.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{field}”在某个时期或区域中全为 0：{rows}。该处的基尼系数为空。请检查这些值，或剔除这些行。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Theil's L is missing where field “{field}” is 0, because it takes logarithms: {rows}. Use Theil's T or the Gini for these periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>泰尔 L 指数需取对数，字段“{field}”为 0 时结果为空：{rows}。这些时期请采用泰尔 T 指数或基尼系数。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>“{pattern}” is no pattern of column names. It needs {{period}} once and {{indicator}} at most once, such as {{indicator}}_{{period}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{pattern}”不是有效的列名格式。格式中 {{period}} 须出现一次，{{indicator}} 至多一次，如 {{indicator}}_{{period}}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The pattern “{pattern}” has no {{indicator}}. Name the value (value_name), or write {{indicator}} where the column names hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>列名格式“{pattern}”中没有 {{indicator}}。请给出指标名称（value_name），或在列名中指标所在处写 {{indicator}}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>No column has a name of the form “{pattern}”. Change the pattern; columns at hand: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合“{pattern}”的列名。请修改格式；现有的列：{fields}。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Columns {fields} both hold “{indicator}” of period “{period}”. Rename or remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>列 {fields} 都是时期“{period}”的“{indicator}”。请将其中之一改名或删除。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The long table would have two columns “{field}”. Rename this column of the table, or change the pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>转换后的长表会有两个“{field}”列。请将数据表中的该列改名，或修改列名格式。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The table has no column of “{indicator}” for period(s) {periods}: left empty. Add these columns, or check the pattern if “{indicator}” is no indicator.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表中“{indicator}”缺少时期 {periods} 的列，其取值为空。请补上这些列；若“{indicator}”并非指标，请检查列名格式。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The key field of the layer is empty: {rows}. Fill it, or leave these features out.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层的匹配字段为空：{rows}。请补全，或去掉这些要素。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The key field of the layer holds {names} more than once: {rows}. Choose a key with one feature per value, or dissolve the layer by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层的匹配字段有重复的取值（{names}）：{rows}。请选择取值不重复的字段，或先按该字段融合图层。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>“{value}” is no alias. Write table name=layer name, and a semicolon between aliases.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是有效的别名。请写作 表中名称=图层中名称，多个别名以分号分隔。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The aliases give “{name}” two layer names: {names}. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>别名中“{name}”对应两个图层名称：{names}。请只保留一个。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The alias of “{name}” points to “{value}”, which the layer does not have. Correct the alias.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的别名指向“{value}”，而图层中没有该名称。请更正别名。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The table has no “{name}”, so its alias was not used. Remove the alias, or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表中没有“{name}”，其别名未被使用。请删除该别名，或更正名称。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Period “{value}” of field “{field}” has no place on a time axis beside the others: {rows}. Use a field of numbers or of dates, not both.</source>
+        <translation>字段“{field}”的时期“{value}”无法与其他时期排在同一时间轴上：{rows}。请统一用数字或统一用日期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>No value is missing in {fields}: nothing was filled.</source>
+        <translation>下列字段没有缺失值，未作插补：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>{count} missing value(s) were filled by linear interpolation along time in {fields}.</source>
+        <translation>按时间线性插值补全了 {count} 个缺失值，涉及字段：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>{count} missing value(s) before the first or after the last known one were extrapolated ({option}) in {fields}: use them with care.</source>
+        <translation>有 {count} 个缺失值位于首个已知值之前或末个已知值之后，由外推（{option}）补全，使用时须谨慎。涉及字段：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>{count} value(s) stay missing, since these units have fewer than two values: {names}. Add data, or leave the units out.</source>
+        <translation>仍有 {count} 个缺失值，因为下列单元的已知值不足两个：{names}。请补充数据，或去掉这些单元。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>{count} value(s) stay missing, since they lie before the first or after the last known one: {names}. Add data, leave the rows out, or set EXTRAPOLATE.</source>
+        <translation>仍有 {count} 个缺失值，因为它们位于首个已知值之前或末个已知值之后：{names}。请补充数据，剔除这些行，或设置 EXTRAPOLATE。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Extrapolation made field “{field}” negative (as low as {value}) in {rows}, though its data never are. Choose nearest instead.</source>
+        <translation>字段“{field}”的数据从不为负，外推却得到负值（最低 {value}）：{rows}。请改选 nearest。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Indicator “{field}” has standardised values outside [0, 1]: {rows}. Choose min-max standardisation.</source>
+        <translation>指标“{field}”的标准化值超出 [0, 1]：{rows}。请选择极差标准化。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>All rows are equal in “{system}”, so that none is nearer to the best: TOPSIS is missing.</source>
+        <translation>各行在“{system}”上完全相同，与最优解的距离没有差别，TOPSIS 结果为空。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>{count} row(s) are best in every indicator and have no obstacle; degrees are missing: {rows}.</source>
+        <translation>有 {count} 行的各项指标均为最优，不存在障碍因子，障碍度为空：{rows}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Set pair analysis needs values above 0, and field “{field}” is {value} in {rows}. Measure it from another base (such as 100 + growth rate), leave the indicator out, or use “Composite index”.</source>
+        <translation>集对分析要求取值大于 0，而字段“{field}”为 {value}：{rows}。请换用其他基准（如 100 + 增长率），去掉该指标，或改用“综合发展指数”算法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Set pair analysis can not use the moderate indicator “{field}”. Replace it by a field that only gets better as it rises or falls, such as one more than the distance from the optimum (direction -).</source>
+        <translation>集对分析不能使用适度指标“{field}”。请换成单调的指标，如与最优值的距离加 1（方向为 -）。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Polarity “{value}” can not be read. Write system=vulnerability, and a semicolon between systems.</source>
+        <translation>系统极性“{value}”无法识别。请写作 系统=vulnerability，多个系统以分号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>System “{system}” is given two polarities. Keep one of them.</source>
+        <translation>系统“{system}”给出了两种极性。请只保留一种。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>There is no system “{value}” (given in {key}). The indicator table has {names}.</source>
+        <translation>没有系统“{value}”（见参数 {key}）。指标体系表中的系统：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Pair “{value}” does not name two different systems, or comes twice. Write first-second, and a semicolon between pairs; the systems are {names}.</source>
+        <translation>“{value}”不是两个不同系统构成的组合，或重复出现。请写作 系统1-系统2，多个组合以分号分隔；现有系统：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The factor table has no column “{field}”. It needs fuel, unit, ncv, ncv_unit, carbon_content and oxidation; it has {fields}.</source>
+        <translation>排放因子表缺少“{field}”列。fuel、unit、ncv、ncv_unit、carbon_content、oxidation 为必需列，该表现有：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Factor “{field}” of fuel “{name}” is “{value}”. It must be a number above 0 (oxidation: at most 1). Correct it.</source>
+        <translation>燃料“{name}”的因子“{field}”为“{value}”，应为大于 0 的数（oxidation 不超过 1）。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Fuel “{name}” is measured in “{unit}” and its calorific value in “{value}”, which do not fit together or are not known. Known units: {names}.</source>
+        <translation>燃料“{name}”的计量单位“{unit}”与其热值单位“{value}”不相符，或无法识别。可用的单位：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>“{value}” (given for field “{field}”) is no fuel of the factor table. Correct the name or add a row; fuels at hand: {names}.</source>
+        <translation>排放因子表中没有燃料“{value}”（字段“{field}”）。请更正名称，或补上该行；现有燃料：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The factor table has {count} rows for fuel “{value}”. Choose one set of factors, or keep one row.</source>
+        <translation>排放因子表中燃料“{value}”有 {count} 行。请选定一套因子，或只保留一行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Fields {fields} are both fuel “{value}”. Add them up or leave one out.</source>
+        <translation>字段 {fields} 都是燃料“{value}”。请将其相加，或去掉其中之一。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Fuel “{value}” occurs more than once in one unit and period: {rows}. Add these rows up.</source>
+        <translation>燃料“{value}”在同一单元同一时期重复出现：{rows}。请将这些行相加。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>{count} fuel(s) have no row in some unit and period and count 0 there: {rows}. Add the rows if the amount is not 0.</source>
+        <translation>{count} 种燃料在部分单元和时期没有数据行，按 0 计：{rows}。若消费量不为 0，请补上这些行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The amount of fuel in field “{field}” is {value} in {rows}; amounts must be 0 or more. Use consumption, not the balance of a transformation.</source>
+        <translation>字段“{field}”的燃料消费量为 {value}，应不小于 0：{rows}。请采用消费量，而不是加工转换的投入产出差额。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Amounts were taken in these units: {value}. Results are tonnes of CO2.</source>
+        <translation>各燃料的计量单位为：{value}。结果单位为吨 CO2。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>{fields} are made from fuels that are counted as well ({names}). Their carbon is counted twice unless the amounts of those leave out what was transformed.</source>
+        <translation>字段 {fields} 对应的燃料由同样计入的燃料（{names}）加工转换而成。除非后者的消费量已扣除用于加工转换的部分，否则碳排放会重复计算。</translation>
+    </message>
+    <message>
+        <location filename="../reports/axes.py"/>
+        <source>{label}, {period}</source>
+        <translation>{label}（{period}）</translation>
     </message>
     <message>
         <location filename="../reports/cells.py"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <location filename="../reports/charts_coordination.py"/>
         <source>Number of units</source>
-        <translation type="unfinished"></translation>
+        <translation>单元数</translation>
     </message>
     <message>
         <location filename="../reports/charts_coordination.py"/>
         <source>Mean coupling coordination degree D</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合协调度 D 均值</translation>
     </message>
     <message>
         <location filename="../reports/charts_coordination.py"/>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>全部单元</translation>
     </message>
     <message>
         <location filename="../reports/charts_coordination.py"/>
         <source>Weight inside the system</source>
-        <translation type="unfinished"></translation>
+        <translation>系统内权重</translation>
     </message>
     <message>
         <location filename="../reports/charts_drivers.py"/>
         <source>Explanatory power q</source>
-        <translation type="unfinished"></translation>
+        <translation>解释力 q</translation>
     </message>
     <message>
         <location filename="../reports/charts_drivers.py"/>
         <source>Interval of q</source>
-        <translation type="unfinished"></translation>
+        <translation>q 的置信区间</translation>
     </message>
     <message>
         <location filename="../reports/charts_drivers.py"/>
         <source>q expected by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机情形下 q 的期望</translation>
     </message>
     <message>
         <location filename="../reports/charts_drivers.py"/>
         <source>Adjusted p: *** &lt; {first}, ** &lt; {second}, * &lt; {third}</source>
-        <translation type="unfinished"></translation>
+        <translation>校正 p 值：*** &lt; {first}，** &lt; {second}，* &lt; {third}</translation>
     </message>
     <message>
         <location filename="../reports/charts_drivers.py"/>
         <source>(empty marker: adjusted p ≥ {level})</source>
-        <translation type="unfinished"></translation>
+        <translation>（空心：校正 p ≥ {level}）</translation>
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
         <source>Within regions</source>
-        <translation type="unfinished"></translation>
+        <translation>区域内差距</translation>
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
         <source>Between regions (net)</source>
-        <translation type="unfinished"></translation>
+        <translation>净区域间差距</translation>
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
         <source>Transvariation</source>
-        <translation type="unfinished"></translation>
+        <translation>超变密度</translation>
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
         <source>Part of the Gini coefficient (G = {gini})</source>
-        <translation type="unfinished"></translation>
+        <translation>对基尼系数的贡献（G = {gini}）</translation>
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
         <source>Gini coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>基尼系数</translation>
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
         <source>Gini coefficient inside the region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域内基尼系数</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
         <source>Filled: adjusted p &lt; 0.05</source>
-        <translation type="unfinished"></translation>
+        <translation>实心：校正 p &lt; 0.05</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
         <source>Empty: not distinguishable from having more classes</source>
-        <translation type="unfinished"></translation>
+        <translation>空心：与单纯增加层数无显著差别</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
         <source>Framed: q of the single factor</source>
-        <translation type="unfinished"></translation>
+        <translation>方框：单因子的 q 值</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
         <source>Nonlinear enhancement</source>
-        <translation type="unfinished"></translation>
+        <translation>非线性增强</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
         <source>Bivariate enhancement</source>
-        <translation type="unfinished"></translation>
+        <translation>双因子增强</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
         <source>Independent</source>
-        <translation type="unfinished"></translation>
+        <translation>独立</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
         <source>Univariate weakening</source>
-        <translation type="unfinished"></translation>
+        <translation>单因子非线性减弱</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
         <source>Nonlinear weakening</source>
-        <translation type="unfinished"></translation>
+        <translation>非线性减弱</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
         <source>One factor nested in the other</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套（一因子的层包含于另一因子）</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
         <source>No gain</source>
-        <translation type="unfinished"></translation>
+        <translation>无增益</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>研究方法</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文献</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>所用选项</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
         <source>Data and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>数据与版本</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
         <source>The table has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中没有数据行。</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
-        <source>Table {number}</source>
-        <translation type="unfinished"></translation>
+        <source>Table {number}.</source>
+        <translation>表 {number}</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
-        <source>Figure {number}</source>
-        <translation type="unfinished"></translation>
+        <source>Figure {number}.</source>
+        <translation>图 {number}</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <location filename="../studies/project.py"/>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <location filename="../studies/project.py"/>
         <source>Weights of indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指标权重</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Bars of the indicators' weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>各指标权重的条形图。</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Number of units in each grade, by period</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期各协调等级的单元数</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Stacked bars of the number of units in each grade, one bar per period.</source>
-        <translation type="unfinished"></translation>
+        <translation>各协调等级单元数的堆积柱状图，每个时期一柱。</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Lines of the mean degree over the periods, for all units and for each group.</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合协调度均值随时期变化的折线图，含全部单元和各组。</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>各类断点</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Power of determinant q of each factor</source>
-        <translation type="unfinished"></translation>
+        <translation>各因子的解释力 q 值</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>The q of each factor, with marks for its p value.</source>
-        <translation type="unfinished"></translation>
+        <translation>各因子的 q 值及其 p 值标记。</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Interaction of factors: q of each pair</source>
-        <translation type="unfinished"></translation>
+        <translation>因子交互探测：各因子对的 q 值</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Triangle of the q of each pair of factors with the type of interaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>各因子对 q 值及交互类型的三角矩阵图。</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Drivers (geographical detector)</source>
-        <translation type="unfinished"></translation>
+        <translation>影响因子（地理探测器）</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Gini coefficient and its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>基尼系数及其来源</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>The Gini coefficient by period, split into within, between and transvariation.</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期的基尼系数及其区域内差距、净区域间差距和超变密度三部分。</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Gini coefficient within each region</source>
-        <translation type="unfinished"></translation>
+        <translation>各区域的区域内基尼系数</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Lines of the Gini coefficient inside each region over the periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>各区域内基尼系数随时期变化的折线图。</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Regional inequality (Gini, Dagum)</source>
-        <translation type="unfinished"></translation>
+        <translation>区域差距（Dagum 基尼系数）</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>Inequality of {field} between units was measured by the Gini coefficient, the mean absolute difference between all pairs of units divided by twice the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用基尼系数测度研究单元间{field}的差距，其值为所有单元两两之间绝对差的均值除以均值的两倍。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>the variable</source>
-        <translation type="unfinished"></translation>
+        <translation>该变量</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>Units were weighted by {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各单元以{field}为权重。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>Units belong to {count} regions ({regions}).</source>
-        <translation type="unfinished"></translation>
+        <translation>研究单元分属 {count} 个区域（{regions}）。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>Following Dagum (1997), the coefficient was split into inequality within regions, net inequality between regions, and transvariation, which arises where units of a poorer region exceed units of a richer one; the three parts add up to the coefficient.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照 Dagum（1997）的方法，将基尼系数分解为区域内差距、净区域间差距和超变密度三部分，三者之和等于总体基尼系数；其中超变密度源于均值较低区域的部分单元高于均值较高区域的单元而形成的交错重叠。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>The small-sample denominator n - 1 was used throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项基尼系数均采用小样本分母 n − 1。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>Intervals come from {draws} bootstrap samples, drawn within regions with the same units in every period (seed {seed}).</source>
-        <translation type="unfinished"></translation>
+        <translation>置信区间由 {draws} 次自助法（bootstrap）抽样得到，抽样在各区域内进行，各时期抽取相同的单元（随机数种子为 {seed}）。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>The data cover {units} units in {periods} periods ({first} to {last}).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据涵盖 {units} 个研究单元、{periods} 个时期（{first}—{last}）。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>The computation rests on {rows} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>参与计算的观测共 {rows} 个。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>The data cover {units} units.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据涵盖 {units} 个研究单元。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>One row with missing values was left out; nothing was imputed.</source>
-        <translation type="unfinished"></translation>
+        <translation>因缺失值剔除 1 个观测，未作任何插补。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
         <source>{count} rows with missing values were left out; nothing was imputed.</source>
-        <translation type="unfinished"></translation>
+        <translation>因缺失值剔除 {count} 个观测，未作任何插补。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>the numeric fields</source>
-        <translation type="unfinished"></translation>
+        <translation>各数值字段</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Values of {fields} were classified into {classes} classes by natural breaks (Fisher 1958; Jenks 1977), found as the exact minimum of the sum of squares within classes by dynamic programming.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用自然断点法（Fisher，1958；Jenks，1977）将{fields}的取值划分为 {classes} 类，断点由动态规划求得，使类内离差平方和达到精确的最小值。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Values of {fields} were classified into {classes} classes by quantiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用分位数法将{fields}的取值划分为 {classes} 类。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Values of {fields} were classified into {classes} classes of equal width.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用等间距法将{fields}的取值划分为 {classes} 类。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Values of {fields} were classified at the breaks {breaks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按给定断点（{breaks}）对{fields}的取值进行分类。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Values of {fields} were classified into {classes} classes by the scheme “{scheme}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用“{scheme}”方法将{fields}的取值划分为 {classes} 类。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>The geographical detector (Wang et al. 2010, 2016) was used to ask how far {factors} account for the spatial pattern of {response}: q is the share of the total sum of squares that lies between the strata of a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用地理探测器（Wang 等，2010，2016）分析{factors}对{response}空间分异的解释力，q 值为因子各层之间的离差平方和占总离差平方和的比重。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>the factors</source>
-        <translation type="unfinished"></translation>
+        <translation>各因子</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>the response</source>
-        <translation type="unfinished"></translation>
+        <translation>因变量</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Interactions were described by q of the crossed strata of two factors on the rows that both have; a type of interaction describes and is not itself a test.</source>
-        <translation type="unfinished"></translation>
+        <translation>交互探测在两因子均有取值的观测上，以两因子各层叠加后的 q 值刻画其共同作用；交互类型只作描述，本身并非检验。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>The analysis was repeated within {groups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此外，在{groups}内部分别进行了同样的分析。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Taken as categories: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中，{names}按类型变量处理。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>For each numeric factor, scheme and number of classes were chosen by the largest {criterion} (Song et al. 2020).</source>
-        <translation type="unfinished"></translation>
+        <translation>对各数值因子，以{criterion}最大为准则选取离散化方法和层数（Song 等，2020）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>adjusted q</source>
-        <translation type="unfinished"></translation>
+        <translation>校正 q 值</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>the numeric factors</source>
-        <translation type="unfinished"></translation>
+        <translation>各数值因子</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>The same breaks hold in all periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期采用相同的断点。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Breaks were found for each period and group.</source>
-        <translation type="unfinished"></translation>
+        <translation>断点逐期、逐组分别确定。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Significance comes from permuting the response over the rows (at most {draws} draws, seed {seed}), stopped early after 20 draws at least as large as the observed q (Besag and Clifford 1991).</source>
-        <translation type="unfinished"></translation>
+        <translation>显著性采用置换检验：将因变量在各观测间随机重排（最多 {draws} 次，随机数种子为 {seed}），当有 20 次重排的 q 值不小于实际 q 值时提前停止（Besag 和 Clifford，1991）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Significance comes from the central F distribution with L - 1 and N - L degrees of freedom.</source>
-        <translation type="unfinished"></translation>
+        <translation>显著性采用自由度为 L − 1 和 N − L 的中心 F 检验。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Significance comes from {draws} random responses with the spatial autocorrelation of the observed one (Moran spectral randomisation, Wagner and Dray 2015; seed {seed}).</source>
-        <translation type="unfinished"></translation>
+        <translation>显著性由 {draws} 组与实际因变量具有相同空间自相关的随机变量得到（Moran 谱随机化，Wagner 和 Dray，2015；随机数种子为 {seed}）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>P values were adjusted by the method of Holm (1979) within each period and group.</source>
-        <translation type="unfinished"></translation>
+        <translation>p 值在各时期、各组内按 Holm（1979）方法作多重检验校正。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Significance comes from the noncentral F distribution as in the original software; this test depends on the zero point of the response.</source>
-        <translation type="unfinished"></translation>
+        <translation>显著性采用原软件的非中心 F 检验，其结果受因变量零点位置的影响。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Strata of a single row were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>只含一个观测的层予以剔除。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Strata of a single row were kept, with no variance of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>只含一个观测的层予以保留，其层内方差为 0。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The indicator table, with one column per indicator and period, was joined to the spatial units by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计数据表中每个指标每个时期为一列，按名称与空间单元连接。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The indicator table, with one row per unit and period, was joined to the spatial units by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计数据表中每个单元每个时期为一行，按名称与空间单元连接。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The panel has {rows} rows: {units} units in {periods} periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>所得面板共 {rows} 行，含 {units} 个研究单元、{periods} 个时期。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>These names have no counterpart, and their rows were kept without values: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>下列名称未能匹配，相应单元予以保留，取值为空：{names}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>These names have no counterpart, and their rows were left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>下列名称未能匹配，予以剔除：{names}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>These names have no counterpart: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>下列名称未能匹配：{names}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>Indicators that do not vary received the weight 0: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>取值没有变化的指标权重为 0：{names}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>{count} indicators describe {systems_count} systems ({systems}).</source>
-        <translation type="unfinished"></translation>
+        <translation>评价指标体系包括 {systems_count} 个系统（{systems}），共 {count} 个指标。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>{count} indicators were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>评价指标共 {count} 个。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>Indicators were standardised by the method “{method}” according to direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>按指标方向，采用“{method}”方法对指标作标准化处理。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>Each indicator was brought to the range from 0 to 1 by its minimum and maximum in each period, reversed where less is better; levels of different periods are therefore not comparable.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用极差法逐期对各指标作标准化处理，标准化值介于 0 和 1 之间，负向指标作反向处理；因此不同时期的水平不可比。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>Each indicator was brought to the range from 0 to 1 by its minimum and maximum over all units and periods, reversed where less is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用极差法对各指标作标准化处理，最大值和最小值取自全部单元和时期，标准化值介于 0 和 1 之间，负向指标作反向处理。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_index.py"/>
+        <source>The standardised values were then compressed to the range from 0.01 to 0.99.</source>
+        <translation>为避免零值，再将标准化值压缩到 0.01 至 0.99。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>Weights were taken from a table and normalised to the sum 1 in each system.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标权重取自给定的权重表，并在各系统内归一化，使其合计为 1。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>Weights follow the entropy method: with the share of each row in the column's sum, the entropy e of an indicator (Shannon 1948) was divided by the logarithm of the number of rows, and weights are proportional to 1 - e.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用熵值法确定指标权重：由各观测占该指标合计的比重计算信息熵（Shannon，1948），除以观测数的对数得到 e，权重与差异系数 1 − e 成正比。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>All indicators were weighted equally.</source>
-        <translation type="unfinished"></translation>
+        <translation>各指标等权。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>Weights were given with the indicators and normalised to the sum 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标权重由指标体系表给定，并经归一化，使其合计为 1。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>Weights were computed by the method “{method}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标权重采用“{method}”方法计算。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>They were computed over all indicators at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重对全部指标一并计算。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>They sum to 1 inside each system.</source>
-        <translation type="unfinished"></translation>
+        <translation>各系统内的权重合计为 1。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The score of a system is the relative closeness to the ideal solution (TOPSIS).</source>
-        <translation type="unfinished"></translation>
+        <translation>各系统的综合发展指数为对理想解的相对贴近度（TOPSIS）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The score of a system is the weighted sum of its standardised indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>各系统的综合发展指数为其标准化指标的加权和。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>Weights over all indicators were used, so that a system's score cannot exceed the system's share of the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>加权时采用全部指标的总权重，因此各系统的指数不超过该系统所占的权重。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>System scores were first stretched to the range from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算前先将各系统指数拉伸到 0 至 1。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>System scores were first stretched to the range from 0.01 to 0.99.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算前先将各系统指数拉伸到 0.01 至 0.99。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The coupling degree C of {systems} follows the modified model of Wang et al. (2021): the square root of the product of 1 minus the mean absolute difference between systems and the (n - 1)-th root of the product of all scores, each divided by the largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{systems}的耦合度 C 采用王淑佳等（2021）的修正模型：以 1 减去各系统间绝对差的均值，乘以各系统指数与其中最大值之比的连乘积的 n − 1 次方根，再取平方根。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The coupling degree C of {systems} is the ratio of the geometric to the arithmetic mean of their scores, the standard model in the normative form set out by Wang et al. (2021).</source>
-        <translation type="unfinished"></translation>
+        <translation>{systems}的耦合度 C 采用一般模型，为各系统综合发展指数的几何平均值与算术平均值之比（王淑佳等，2021）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>the systems</source>
-        <translation type="unfinished"></translation>
+        <translation>各系统</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The comprehensive level T is the sum of the scores weighted by {weights}, and the coupling coordination degree is D = sqrt(C T).</source>
-        <translation type="unfinished"></translation>
+        <translation>综合协调指数 T 为各系统指数的加权和（权重为 {weights}），耦合协调度 D 为 C 与 T 乘积的平方根。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The comprehensive level T is the mean of the scores, and the coupling coordination degree is D = sqrt(C T).</source>
-        <translation type="unfinished"></translation>
+        <translation>综合协调指数 T 为各系统指数的平均值，耦合协调度 D 为 C 与 T 乘积的平方根。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>D was graded into five classes of width 0.2, closed on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>将 D 按 0.2 的间隔划分为五级，区间左闭右开。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>D was graded into ten classes of width 0.1, closed on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>将 D 按 0.1 的间隔划分为十级，区间左闭右开。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>D was graded by these upper limits and names: {grades}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下列上限和名称对 D 分级：{grades}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The system with the smallest score is called lagging; scores no more than {tolerance} apart count as synchronous.</source>
-        <translation type="unfinished"></translation>
+        <translation>指数最小的系统为滞后系统；各系统指数之差不超过 {tolerance} 时视为同步。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The system with the smallest score is called lagging.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_parts.py"/>
-        <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>指数最小的系统为滞后系统。</translation>
     </message>
     <message>
         <location filename="../reports/wording_parts.py"/>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}和{last}</translation>
     </message>
     <message>
         <location filename="../studies/project.py"/>
         <source>Grade of the coupling coordination degree</source>
-        <translation type="unfinished"></translation>
+        <translation>协调等级</translation>
     </message>
     <message>
         <location filename="../studies/project.py"/>
         <source>Maps by period</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期地图</translation>
     </message>
     <message>
         <location filename="../studies/project.py"/>
         <source>Summary by period and region</source>
-        <translation type="unfinished"></translation>
+        <translation>分时期、分区域汇总</translation>
     </message>
     <message>
         <location filename="../studies/project.py"/>
         <source>Geographical detector: factors</source>
-        <translation type="unfinished"></translation>
+        <translation>地理探测器：因子探测</translation>
     </message>
     <message>
         <location filename="../studies/project.py"/>
         <source>Geographical detector: interactions</source>
-        <translation type="unfinished"></translation>
+        <translation>地理探测器：交互探测</translation>
     </message>
     <message>
         <location filename="../studies/project.py"/>
         <source>Gini by period</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期基尼系数</translation>
     </message>
     <message>
         <location filename="../studies/project.py"/>
         <source>Gini by region and pair of regions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../studies/samples.py"/>
-        <source>Boundaries: Natural Earth (de facto lines).</source>
-        <translation type="unfinished"></translation>
+        <translation>各区域及区域对的基尼系数</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>
         <source>China</source>
-        <translation type="unfinished"></translation>
+        <translation>中国</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>
         <source>Coupling coordination of urbanisation and ecology, provinces of China</source>
-        <translation type="unfinished"></translation>
+        <translation>中国各省城镇化与生态环境的耦合协调</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>
         <source>Coupling coordination of the provinces of China (中国各省耦合协调度)</source>
-        <translation type="unfinished"></translation>
+        <translation>中国各省耦合协调度</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>
-        <source>Degrees as printed in the published study of 31 provinces, 2011–2020.</source>
-        <translation type="unfinished"></translation>
+        <source>Degrees as printed in the published study of 31 provinces, 2011–2020. Boundaries: Natural Earth (de facto lines).</source>
+        <translation>数据：已发表研究所列 31 个省份 2011—2020 年的耦合协调度。边界：Natural Earth（按实际控制线绘制）。</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>美国</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>
         <source>Coupling coordination of infrastructure and economy, states of the US</source>
-        <translation type="unfinished"></translation>
+        <translation>美国各州基础设施与经济的耦合协调</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>
         <source>Coupling coordination of infrastructure and economy, United States</source>
-        <translation type="unfinished"></translation>
+        <translation>美国基础设施与经济的耦合协调度</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>
-        <source>Data: Munnell (1990), 48 states, 1970–1986.</source>
-        <translation type="unfinished"></translation>
+        <source>Data: Munnell (1990), 48 states, 1970–1986. Boundaries: Natural Earth (de facto lines).</source>
+        <translation>数据：Munnell（1990），48 个州，1970—1986 年。边界：Natural Earth（按实际控制线绘制）。</translation>
     </message>
 </context>
 </TS>

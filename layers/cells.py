@@ -9,29 +9,11 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from .versions import is_null
 
-_GROUPED = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d*)?$")
+_GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$")
+_STROKES = re.compile(r"[-–—.⋯]*")
 
 # How statistical tables write "no figure".
-_NO_FIGURE = {
-    "",
-    "-",
-    "--",
-    "—",
-    "——",
-    "–",
-    "…",
-    "...",
-    "..",
-    ".",
-    "na",
-    "n/a",
-    "nan",
-    "null",
-    "none",
-    "#n/a",
-    "缺失",
-    "无",
-}
+_NO_FIGURE = {"na", "n/a", "nan", "null", "none", "#n/a", "缺失", "无"}
 
 
 def to_number(value):
@@ -42,13 +24,16 @@ def to_number(value):
     ValueError
         The text is no number.
     """
-    if is_null(value):
+    if _missing(value):
         return math.nan
     if not isinstance(value, str):
         return float(value)
     text = unicodedata.normalize("NFKC", value).strip().replace("\u2212", "-")
-    if text.lower() in _NO_FIGURE:
+    if _STROKES.fullmatch(text) or text.lower() in _NO_FIGURE:
         return math.nan
+    if "_" in text:
+        # Python reads 2011_12 as 201112.
+        raise ValueError(text)
     if _GROUPED.match(text):
         text = text.replace(",", "")
     return float(text)
@@ -56,7 +41,7 @@ def to_number(value):
 
 def to_text(value):
     """Text without surrounding space; None where the cell is missing or empty. 110000.0 reads ``110000``."""
-    if is_null(value):
+    if _missing(value):
         return None
     if isinstance(value, float) and value.is_integer():
         value = int(value)
@@ -68,7 +53,7 @@ def to_text(value):
 
 def to_period(value):
     """A period that sorts: int, date, datetime or text; None where missing."""
-    if is_null(value):
+    if _missing(value):
         return None
     if isinstance(value, float) and value.is_integer():
         return int(value)
@@ -102,3 +87,8 @@ def to_attribute(value, kind):
     if kind == "date" and isinstance(value, datetime.date):
         return QDate(value.year, value.month, value.day)
     return str(value)
+
+
+def _missing(value):
+    """NULL, None or NaN."""
+    return is_null(value) or (isinstance(value, float) and math.isnan(value))

@@ -95,7 +95,7 @@ def _converted(cells, column):
         try:
             values.append(read(cell))
         except (TypeError, ValueError):
-            raise DataProblem("text_in_number", field=column.field, rows=[row], value=cell) from None
+            raise DataProblem("text_in_number", field=column.field, rows=[row], value=to_text(cell)) from None
     numeric = column.kind == NUMBER or (
         column.kind == ANY and all(value is None or isinstance(value, float) for value in values)
     )

@@ -1,5 +1,7 @@
 """Read an indicator table as people keep it: any capitals, Chinese headers, a header that came in as the first row."""
 
+import math
+
 from ..methods.problems import DataProblem
 from .cells import to_number, to_text
 from .frames import attributes_only, unchecked_features
@@ -46,7 +48,7 @@ def read_indicators(source):
     Raises
     ------
     DataProblem
-        A numeric column holds text.
+        A numeric column holds text or an infinite number.
     """
     import pandas as pd
 
@@ -72,6 +74,27 @@ def _known(name):
 
 def _number(cell, column, row):
     try:
-        return to_number(cell)
+        number = to_number(cell)
     except ValueError:
         raise DataProblem("text_in_number", field=column, rows=[row], value=cell) from None
+    if math.isinf(number):
+        raise DataProblem("infinite_values", field=column, rows=[row])
+    return number
+
+
+def read_judgements(source):
+    """Read a judgement table (AHP): a column ``indicator`` and one per indicator, cells as text.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Cells are kept as text, since judgements are written as fractions; empty ones are None.
+    """
+    import pandas as pd
+
+    header = read_header(source)
+    request = attributes_only(source, [field.name() for field in source.fields()])
+    features = list(unchecked_features(source, request))[header.first_row :]
+    rows = [[to_text(value) for value in feature.attributes()] for feature in features]
+    names = ["indicator" if _known(name) == "indicator" else name for name in header.names]
+    return pd.DataFrame([row for row in rows if any(row)], columns=names)

@@ -17,12 +17,12 @@ from qgis.core import (
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QFont, QFontDatabase, QFontMetricsF
+from qgis.PyQt.QtGui import QFont, QFontDatabase
 
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _ICONS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "icons")
 _POINT = 25.4 / 72
-_SYMBOL_WIDTH, _SYMBOL_SPACE = 6.0, 2.0
+_SEGMENT, _ARROW = 0.075, 0.045  # longest segment of the scale bar and the arrow's place, in page widths
 
 # Families that have Chinese and Latin letters of one design, by system.
 _FAMILIES = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimHei")
@@ -54,72 +54,64 @@ def add_label(layout, text, box, points, bold=False, centred=False):
     return item
 
 
-def add_legend(layout, series, page, map_item, place):
-    """One legend with all classes, in as many columns as fit beside the scale bar."""
-    columns, _ = _legend_grid(series, page, page.width - 2 * place[0])
+def make_legend(layout, series, page, room):
+    """A legend with all classes, in as few rows as ``room`` millimetres of width allow; not yet part of the layout.
+
+    Returns
+    -------
+    QgsLayoutItemLegend, QSizeF
+        The size as QGIS's own renderer measures it: its way of breaking columns can not be told from outside.
+    """
     legend = QgsLayoutItemLegend(layout)
-    legend.setLinkedMap(map_item)
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.clear()
-    node = root.addLayer(series.maps[0][1])
-    QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+    layer = series.maps[0][1]
+    QgsLegendRenderer.setNodeLegendStyle(root.addLayer(layer), QgsLegendStyle.Style.Hidden)
     legend.setTitle(series.legend_title)
     legend.setStyleFont(QgsLegendStyle.Style.Title, map_font(page.legend * 1.1, bold=True))
     legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, map_font(page.legend))
     legend.setStyleMargin(QgsLegendStyle.Style.Title, QgsLegendStyle.Side.Bottom, 1.5)
-    legend.setStyleMargin(QgsLegendStyle.Style.Symbol, QgsLegendStyle.Side.Top, _line(page) - _text_height(page))
-    legend.setSymbolWidth(_SYMBOL_WIDTH)
-    legend.setSymbolHeight(_text_height(page))
+    legend.setStyleMargin(QgsLegendStyle.Style.Symbol, QgsLegendStyle.Side.Top, page.legend * _POINT * 0.75)
+    legend.setSymbolWidth(6)
+    legend.setSymbolHeight(page.legend * _POINT)
     legend.setBoxSpace(0)
     legend.setColumnSpace(4)
-    legend.setColumnCount(columns)
     legend.setSplitLayer(True)
     legend.setEqualColumnWidth(True)
+    sizes = {}
+    for columns in range(1, max(len(layer.renderer().legendSymbolItems()), 1) + 1):
+        legend.setColumnCount(columns)
+        sizes[columns] = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
+    fitting = [columns for columns, size in sizes.items() if size.width() <= room] or [1]
+    best = min(fitting, key=lambda columns: (round(sizes[columns].height(), 2), columns))
+    legend.setColumnCount(best)
+    return legend, sizes[best]
+
+
+def add_legend(layout, legend, map_item, place):
+    """Put the legend of :func:`make_legend` at ``place`` = (left, top)."""
+    legend.setLinkedMap(map_item)
     legend.attemptMove(QgsLayoutPoint(*place, _MM))
     layout.addLayoutItem(legend)
     legend.adjustBoxSize()
-    return legend
-
-
-def legend_height(series, page, width):
-    """Height that the legend will need, in millimetres; at least the scale bar's."""
-    _, rows = _legend_grid(series, page, width)
-    title = page.legend * 1.1 * _POINT * 1.4 + 1.5 if series.legend_title else 0
-    return max(title + rows * _line(page), 13)
-
-
-def _legend_grid(series, page, width):
-    labels = [item.label() for item in series.maps[0][1].renderer().legendSymbolItems()]
-    # Measured in pixels of a large font, since metrics of small ones are rounded to the screen's pixels.
-    font = map_font(1)
-    font.setPixelSize(100)
-    metrics = QFontMetricsF(font)
-    widest = max((metrics.horizontalAdvance(label) for label in labels), default=0) / 100
-    column = widest * page.legend * _POINT + _SYMBOL_WIDTH + _SYMBOL_SPACE + 4
-    fitting = max(int((width - scale_room(page)) // column), 1)
-    rows = math.ceil(max(len(labels), 1) / fitting)
-    return math.ceil(max(len(labels), 1) / rows), rows
-
-
-def _text_height(page):
-    return page.legend * _POINT
-
-
-def _line(page):
-    return page.legend * _POINT * 1.75
 
 
 def scale_room(page):
-    """Width kept free for scale bar and north arrow."""
-    return page.width * 0.24
+    """Width kept free for scale bar and north arrow: two segments, the ends of their labels, the arrow."""
+    return page.width * (2 * _SEGMENT + _ARROW) + page.legend * _POINT * 6
+
+
+def scale_height(page):
+    """Height of scale bar and north arrow."""
+    return max(page.width * 0.05, 9.0)
 
 
 def add_scale_bar(layout, page, map_item, place):
     """A scale bar that ends at ``place`` = (right, top)."""
     right, top = place
     metres_per_mm = map_item.extent().width() / map_item.rect().width()
-    segment = _round_number(metres_per_mm * page.width * 0.075 / 1000)
+    segment = _round_number(metres_per_mm * page.width * _SEGMENT / 1000)
     # Below this length the labels of two segments would touch.
     segments = 2 if segment * 1000 / metres_per_mm >= page.legend * 1.25 else 1
     bar = QgsLayoutItemScaleBar(layout)
@@ -140,8 +132,10 @@ def add_scale_bar(layout, page, map_item, place):
     bar.setTextFormat(text_format)
     bar.update()
     layout.addLayoutItem(bar)
+    # The item was as high as a bar with QGIS's default font needs.
+    bar.attemptResize(QgsLayoutSize(bar.rect().width(), 1, _MM))
     bar.setReferencePoint(QgsLayoutItem.ReferencePoint.UpperRight)
-    bar.attemptMove(QgsLayoutPoint(right - page.width * 0.045, top + 2, _MM))
+    bar.attemptMove(QgsLayoutPoint(right - page.width * _ARROW, top + 2, _MM))
     return bar
 
 

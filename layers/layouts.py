@@ -19,7 +19,8 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from .layout_items import add_label, add_legend, add_north_arrow, add_scale_bar, legend_height
+from ..methods.problems import DataProblem
+from .layout_items import add_label, add_legend, add_north_arrow, add_scale_bar, make_legend, scale_height, scale_room
 
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
@@ -44,6 +45,8 @@ PAGES = {
 }
 
 _GAP = 2.0
+_POINT_EXTENT = 1000.0  # map units around a single point
+_TALLEST = 1.5  # height of all maps on a page that grows, in page widths
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,11 @@ def build_layout(project, series):
     margin = page.width / 40
     extent = common_extent([layer for _, layer in series.maps], series.crs)
     top = margin + (page.title * 0.62 if series.title else 0)
-    below = legend_height(series, page, page.width - 2 * margin) + (page.legend * 0.6 if series.note else 0)
+    room = page.width - 2 * margin - scale_room(page)
+    legend, size = make_legend(layout, series, page, room)
+    # A legend that is too wide even in one column stands below the scale bar.
+    shift = 0 if size.width() <= room else scale_height(page)
+    below = max(size.height() + shift, scale_height(page)) + (page.legend * 0.6 if series.note else 0)
     grid = _grid(series, page, margin, page.height - top - below - 2 * margin, extent)
     heading = page.label * 0.55
     block = grid.rows * (grid.height + heading) + (grid.rows - 1) * _GAP
@@ -119,7 +126,7 @@ def build_layout(project, series):
     top += max((page.height - top - block - below - 2 * margin) / 2, 0) if page.height else 0
     maps = _add_maps(layout, series, page, grid, (margin, top, heading), extent)
     bottom = top + block + margin
-    add_legend(layout, series, page, maps[0], (margin, bottom))
+    add_legend(layout, legend, maps[0], (margin, bottom + shift))
     add_scale_bar(layout, page, maps[-1], (page.width - margin, bottom))
     add_north_arrow(layout, page, maps[-1], (page.width - margin, bottom))
     if series.note:
@@ -152,17 +159,27 @@ def common_extent(layers, crs):
     """Extent of all layers in ``crs``, with a small margin, so that every map has the same scale.
 
     Each feature's box is turned by itself: the box of a whole country in degrees is far wider on a conic projection.
+
+    Raises
+    ------
+    DataProblem
+        No feature has a geometry.
     """
-    extent = QgsRectangle()
-    extent.setMinimal()
+    boxes = []
     for layer in layers:
         transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
         request = QgsFeatureRequest().setNoAttributes()
         for feature in layer.getFeatures(request):
             if feature.hasGeometry() and not feature.geometry().isEmpty():
-                extent.combineExtentWith(transform.transformBoundingBox(feature.geometry().boundingBox()))
-    extent.grow(max(extent.width(), extent.height()) * 0.02)
-    return extent
+                boxes.append(transform.transformBoundingBox(feature.geometry().boundingBox()))
+    if not boxes:
+        raise DataProblem("no_geometry", name=layers[0].name())
+    left, bottom = min(box.xMinimum() for box in boxes), min(box.yMinimum() for box in boxes)
+    right, top = max(box.xMaximum() for box in boxes), max(box.yMaximum() for box in boxes)
+    # One point, or points in a row, have no width or height.
+    longest = max(right - left, top - bottom) or _POINT_EXTENT
+    across, up = (max(longest * 0.02, (longest * 0.1 - size) / 2) for size in (right - left, top - bottom))
+    return QgsRectangle(left - across, bottom - up, right + across, top + up)
 
 
 def _grid(series, page, margin, room, extent):
@@ -181,8 +198,8 @@ def _sized_grid(columns, n, page, margin, room, ratio):
     rows = math.ceil(n / columns)
     width = (page.width - 2 * margin - (columns - 1) * _GAP) / columns
     height = width / ratio
-    if page.height:
-        height = min(height, (room - (rows - 1) * _GAP) / rows - page.label * 0.55)
+    room = room if page.height else page.width * _TALLEST
+    height = min(height, (room - (rows - 1) * _GAP) / rows - page.label * 0.55)
     return _Grid(columns, rows, width, height)
 
 

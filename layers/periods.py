@@ -1,8 +1,10 @@
 """One layer per period, for maps side by side and for a project's layer tree."""
 
+import datetime
+
 from qgis.core import QgsExpression, QgsFeatureRequest
 
-from .cells import to_period, to_text
+from .cells import to_period
 from .frames import attributes_only, unchecked_features
 
 
@@ -34,7 +36,7 @@ def period_layer(layer, time_field, period, name):
 
     Layers that can be filtered are (the data stay where they are); others, such as memory layers, are copied.
     """
-    condition = _condition(time_field, period)
+    condition = _condition(layer, time_field, period)
     part = layer.clone()
     old = part.subsetString()
     if not part.setSubsetString(f"({old}) AND {condition}" if old else condition):
@@ -45,8 +47,14 @@ def period_layer(layer, time_field, period, name):
     return part
 
 
-def _condition(field, period):
+def _condition(layer, field, period):
     column = QgsExpression.quotedColumnRef(field)
     if isinstance(period, (int, float, str)):
         return f"{column} = {QgsExpression.quotedValue(period)}"
-    return f"{column} = '{to_text(period)}'"
+    if not isinstance(period, datetime.datetime):
+        return f"{column} = '{period.isoformat()}'"
+    moment = period.isoformat(timespec="seconds")
+    if layer.dataProvider().storageType() == "GPKG":
+        # Stored as text, with or without fractions of seconds and a time zone.
+        return f"strftime('%Y-%m-%dT%H:%M:%S', {column}) = '{moment}'"
+    return f"{column} = to_datetime('{moment}')"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorBrewerColorRamp,
+    QgsExpression,
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
@@ -99,6 +100,13 @@ def _between(ramp, place, steps):
     return "#{:02x}{:02x}{:02x}".format(*mixed)
 
 
+def unit_interval_style(field, no_data, order_by=""):
+    """Five equal classes of [0, 1]: the same for every score and every period."""
+    edges = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+    labels = tuple(f"{low:g} – {high:g}" for low, high in zip(edges, edges[1:]))
+    return RangeStyle(field, edges, labels, sequential_colours(5), no_data, order_by)
+
+
 def make_renderer(style, geometry_type):
     """Renderer of a :class:`ClassStyle` or :class:`RangeStyle` for points, lines or polygons."""
     make = _graduated if isinstance(style, RangeStyle) else _categorized
@@ -128,22 +136,31 @@ def _categorized(style, geometry_type):
 
 
 def _graduated(style, geometry_type):
+    if style.no_data:
+        return _with_no_data(style, geometry_type)
     ranges = [
         QgsRendererRange(low, high, _symbol(geometry_type, colour), label)
         for low, high, label, colour in zip(style.edges, style.edges[1:], style.labels, style.colours)
     ]
-    renderer = QgsGraduatedSymbolRenderer(style.field, ranges)
-    return _with_no_data(renderer, geometry_type) if style.no_data else renderer
+    return QgsGraduatedSymbolRenderer(style.field, ranges)
 
 
-def _with_no_data(renderer, geometry_type):
-    """The renderer with a class for missing values, which QGIS's graduated renderer leaves undrawn."""
-    rules = QgsRuleBasedRenderer.convertFromRenderer(renderer)
+def _with_no_data(style, geometry_type):
+    """Rules for the classes and for missing values, which QGIS's graduated renderer leaves undrawn.
+
+    ``QgsRuleBasedRenderer.convertFromRenderer`` keeps six decimals of the edges: the smallest value would fall out.
+    """
+    column = QgsExpression.quotedColumnRef(style.field)
+    root = QgsRuleBasedRenderer.Rule(None)
+    for low, high, label, colour in zip(style.edges, style.edges[1:], style.labels, style.colours):
+        above = ">" if root.children() else ">="
+        condition = f"{column} {above} {float(low)!r} AND {column} <= {float(high)!r}"
+        root.appendChild(QgsRuleBasedRenderer.Rule(_symbol(geometry_type, colour), 0, 0, condition, label))
     rest = QgsRuleBasedRenderer.Rule(_symbol(geometry_type, NO_DATA_COLOUR))
     rest.setIsElse(True)
     rest.setLabel(translate("Geocoupling", "No data"))
-    rules.rootRule().appendChild(rest)
-    return rules
+    root.appendChild(rest)
+    return QgsRuleBasedRenderer(root)
 
 
 def _symbol(geometry_type, colour):

@@ -4,6 +4,7 @@ import os
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
@@ -26,7 +27,7 @@ def primary_key_fields(layer):
     return {fields.at(i).name() for i in layer.dataProvider().pkAttributeIndexes() if i < len(fields)}
 
 
-def merged_fields(source_fields, result_columns, left_out=(), wanted=()):
+def merged_fields(source_fields, result_columns, left_out=(), wanted=(), replaced=()):
     """Fields of a result layer: the source's, then the result's.
 
     Parameters
@@ -39,6 +40,8 @@ def merged_fields(source_fields, result_columns, left_out=(), wanted=()):
         Source fields to drop (the provider's key), unless ``wanted``.
     wanted : collection of str
         Source fields that the user named in a parameter.
+    replaced : collection of str
+        Source fields in whose stead the result field of the same name stands.
 
     Returns
     -------
@@ -50,7 +53,7 @@ def merged_fields(source_fields, result_columns, left_out=(), wanted=()):
     for position in range(len(source_fields)):
         field = source_fields.at(position)
         name = field.name()
-        if name in left_out and name not in wanted:
+        if name in replaced or (name in left_out and name not in wanted):
             continue
         # A field called fid would be taken for the key of the new GeoPackage, where it must be unique.
         if name.lower() in taken or name.lower() == "fid":
@@ -75,7 +78,7 @@ class SinkSet:
 
     def __init__(self, algorithm, parameters, context):
         self._algorithm, self._parameters, self._context = algorithm, parameters, context
-        self._sinks, self._fresh = {}, []
+        self._sinks, self._found, self._tables = {}, {}, []
         self.destinations = {}
 
     def asked(self, key):
@@ -88,14 +91,12 @@ class SinkSet:
     def open(self, key, fields, wkb_type=QgsWkbTypes.Type.NoGeometry, crs=None):
         """Open the sink of output ``key``."""
         target = self._algorithm.parameterAsOutputLayer(dict(self._parameters), key, self._context)
-        existed = os.path.exists(target)
+        self._remember(target)
         sink, destination = self._algorithm.parameterAsSink(
             self._parameters, key, self._context, fields, wkb_type, crs or QgsCoordinateReferenceSystem()
         )
         if sink is None:
             raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, key))
-        if not existed and os.path.isfile(destination):
-            self._fresh.append(destination)
         self._sinks[key], self.destinations[key] = sink, destination
 
     def add(self, key, feature):
@@ -110,11 +111,40 @@ class SinkSet:
         self._sinks.clear()
 
     def discard(self):
-        """Undo: remove the files that this run made."""
+        """Undo: remove the files that this run made, a shapefile with all its parts, and tables in a GeoPackage."""
         self._sinks.clear()
-        for path in self._fresh:
-            if os.path.exists(path):
+        for place, found in self._found.items():
+            for path in _files(*place) - found:
                 os.remove(path)
+        for path, table in self._tables:
+            _drop_table(path, table)
+
+    def _remember(self, target):
+        """Note what is there before the sink is made."""
+        path = target
+        if target.startswith("ogr:"):
+            uri = QgsDataSourceUri(target[4:])
+            path = uri.database()
+            self._tables.append((path, uri.table()))
+        folder, name = os.path.split(os.path.abspath(path))
+        place = (folder, os.path.splitext(name)[0])
+        self._found.setdefault(place, _files(*place))
+
+
+def _files(folder, stem):
+    """The files in ``folder`` that are called ``stem``, whatever their ending."""
+    if not os.path.isdir(folder):
+        return set()
+    return {os.path.join(folder, name) for name in os.listdir(folder) if os.path.splitext(name)[0] == stem}
+
+
+def _drop_table(path, table):
+    from osgeo import ogr
+
+    package = ogr.Open(path, 1) if os.path.isfile(path) else None
+    names = [package.GetLayer(i).GetName() for i in range(package.GetLayerCount())] if package else []
+    if table in names:
+        package.DeleteLayer(names.index(table))
 
 
 def write_layer(sinks, key, source, frame, columns, kept, fields, tick=None):

@@ -85,8 +85,13 @@ def _make_temporal(layer, field, kind):
         start = f'to_datetime("{field}")'
         end = f"{start} + to_interval('1 day')"
     else:
-        start = f"to_datetime(lpad(to_string(to_int(\"{field}\")), 4, '0') || '-01-01')"
-        end = f"{start} + to_interval('1 year')"
+        # An interval of a year has 365.25 days in QGIS and would reach into the next one.
+        start, end = (f"to_datetime(lpad(to_string({year}), 4, '0') || '-01-01')" for year in _years(field))
     properties.setStartExpression(start)
     properties.setEndExpression(end)
     properties.setIsActive(True)
+
+
+def _years(field):
+    year = f'to_int("{field}")'
+    return year, f"{year} + 1"

@@ -1,9 +1,12 @@
 """Read a whole statistical table, guessing the kind of each column: files often come as all text."""
 
+import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
+from ..methods.problems import DataProblem
 from .cells import to_number, to_period, to_text
 from .frames import attributes_only, unchecked_features
 from .versions import kind_of
@@ -54,6 +57,9 @@ def read_header(source):
         return Header(names)
     for feature in unchecked_features(source, attributes_only(source, names).setLimit(1)):
         cells = [to_text(cell) for cell in feature.attributes()]
+        if len(cells) > 1:
+            # The corner above the names of the rows is often empty.
+            cells[0] = cells[0] or names[0]
         if all(cells) and len({cell.lower() for cell in cells}) == len(cells):
             return Header(tuple(cells), 1)
     return Header(names)
@@ -69,6 +75,11 @@ def read_table(source, text_columns=()):
     source : QgsProcessingFeatureSource
     text_columns : collection of str
         Columns that stay text in any case: names of units.
+
+    Raises
+    ------
+    DataProblem
+        A numeric column has infinite values, which no result could hold.
     """
     import pandas as pd
 
@@ -80,6 +91,10 @@ def read_table(source, text_columns=()):
         cells = [row[position] for row in rows]
         kind = "text" if name in text_columns else kind_of(fields.at(position))
         data[name], kinds[name] = _column(cells, kind, name in text_columns)
+        if kinds[name] == "real":
+            infinite = data[name].index[data[name].abs() == math.inf]
+            if len(infinite):
+                raise DataProblem("infinite_values", field=name, rows=list(infinite))
     return StatisticalTable(pd.DataFrame(data), kinds)
 
 
@@ -104,12 +119,14 @@ def _all_numbers(cells):
     """The cells as floats; None where one of them is no number, or all are empty."""
     numbers = []
     for cell in cells:
-        text = to_text(cell)
-        if text and len(text) > 1 and text.startswith(_CODE_LIKE) and text.isdigit():
+        text = unicodedata.normalize("NFKC", to_text(cell) or "")
+        if len(text) > 1 and text.startswith(_CODE_LIKE) and text.isdigit():
             return None
         try:
             numbers.append(to_number(text))
         except ValueError:
+            return None
+        if math.isinf(numbers[-1]):
             return None
     return numbers if any(value == value for value in numbers) else None
 

@@ -6,12 +6,16 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from .panel import runs
+from .panel import require_complete, runs
 from .problems import DataProblem, Notice
 
 FORMULAS = ("standard", "modified")
 RESCALINGS = ("none", "minmax", "unit_interval_shift")
 SYNCHRONOUS = "synchronous"
+GROWTH_COLUMNS = (
+    *("group", "from_period", "to_period", "start", "end"),
+    *("total", "mean_geometric", "mean_arithmetic"),
+)
 
 
 def coupling_degree(scores, formula="standard"):
@@ -29,7 +33,7 @@ def coupling_degree(scores, formula="standard"):
     Returns
     -------
     ndarray, shape (rows,)
-        In [0, 1]; 0 where a score is 0.
+        In [0, 1]; 0 where a score is 0, NaN where one is missing.
 
     References
     ----------
@@ -52,7 +56,8 @@ def coupling_degree(scores, formula="standard"):
         c = n * np.exp(np.log(safe).mean(axis=1)) / safe.sum(axis=1)
     else:
         raise DataProblem("option_unknown", key="FORMULA", value=formula, options=list(FORMULAS))
-    return np.where(alive, np.clip(c, 0.0, 1.0), 0.0)
+    c = np.where(alive, np.clip(c, 0.0, 1.0), 0.0)
+    return np.where(np.isnan(u).any(axis=1), np.nan, c)
 
 
 @dataclass(frozen=True)
@@ -98,11 +103,12 @@ def coupling_coordination(frame, systems, scheme, weights=None, formula="standar
     Raises
     ------
     DataProblem
-        Fewer than two systems; a score outside [0, 1]; a system that is 0 everywhere; unfit weights.
+        Fewer than two systems; a score that is missing or outside [0, 1]; a system that is 0 everywhere; unfit weights.
     """
     if len(systems) < 2:
         raise DataProblem("too_few_systems", fields=list(systems))
     alpha, notices = _system_weights(weights, systems)
+    require_complete(frame, systems)
     u = frame[list(systems)].to_numpy(float)
     u, rescaled = _rescaled(u, rescale, systems)
     notices += rescaled
@@ -179,6 +185,47 @@ def coupling_summary(table, scheme, period=None, group=None):
             {"period": p, "group": g, "n": len(part), "mean_D": part["D"].mean(), "sd_D": part["D"].std(), **counts}
         )
     return pd.DataFrame(rows)
+
+
+def coupling_growth(summary):
+    """Growth of the mean degree from the first to the last period, for all units and for each group.
+
+    Parameters
+    ----------
+    summary : pandas.DataFrame
+        As made by :func:`coupling_summary`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``group, from_period, to_period, start, end, total, mean_geometric, mean_arithmetic``: total growth, the constant
+        annual rate that leads from start to end, and the mean of the rates from period to period, all in percent.
+        Numeric periods are years apart, others one step. Rates are missing where a mean is 0.
+    """
+    rows = []
+    for group in [None, *summary["group"].dropna().unique()]:
+        own = summary[summary["group"].isna() if group is None else summary["group"] == group]
+        own = own[own["period"].notna() & own["mean_D"].notna()]
+        if len(own) > 1:
+            rows.append({"group": group, **_growth(own["period"].tolist(), own["mean_D"].to_numpy(float))})
+    return pd.DataFrame(rows, columns=GROWTH_COLUMNS)
+
+
+def _growth(periods, means):
+    years = np.array(periods) if all(isinstance(p, (int, float)) for p in periods) else np.arange(len(periods))
+    gaps = np.diff(years.astype(float))
+    positive = (means > 0).all()
+    ratios = means[1:] / means[:-1] if positive else np.full(len(gaps), np.nan)
+    whole = means[-1] / means[0] if positive else np.nan
+    return {
+        "from_period": periods[0],
+        "to_period": periods[-1],
+        "start": means[0],
+        "end": means[-1],
+        "total": 100.0 * (whole - 1.0),
+        "mean_geometric": 100.0 * (whole ** (1.0 / gaps.sum()) - 1.0),
+        "mean_arithmetic": 100.0 * float(np.mean(ratios ** (1.0 / gaps) - 1.0)),
+    }
 
 
 def _system_weights(weights, systems):

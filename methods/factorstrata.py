@@ -6,7 +6,7 @@ from typing import Optional
 import numpy as np
 import pandas as pd
 
-from .problems import DataProblem, Notice
+from .problems import QT_TRANSLATE_NOOP, DataProblem, Notice
 from .strata import categories, stratify
 
 MOST_CATEGORIES = 1000
@@ -27,7 +27,7 @@ class Run:
     @property
     def name(self):
         said = [str(v) for v in (self.period, self.group) if v is not None]
-        return "“" + ", ".join(said) + "”" if said else "the data"
+        return "“" + ", ".join(said) + "”" if said else QT_TRANSLATE_NOOP("Geocoupling", "the data")
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ class GradeScheme:
         [1.0, 2.0, 4.0, 5.0]
         """
         degree = np.round(np.asarray(degree, dtype=float), 12)
-        grade = np.searchsorted(np.array(self.upper[:-1]), degree, side="right") + 1.0
+        grade = np.searchsorted(np.round(self.upper[:-1], 12), degree, side="right") + 1.0
         return np.where(np.isnan(degree), np.nan, grade)
 
 

@@ -11,8 +11,8 @@ POSITIVE, NEGATIVE, MODERATE = "+", "-", "moderate"
 
 _DIRECTIONS = {
     POSITIVE: {"+", "positive", "pos", "benefit", "1", "正", "正向", "正指标"},
-    NEGATIVE: {"-", "negative", "neg", "cost", "-1", "负", "负向", "逆", "逆向", "负指标"},
-    MODERATE: {"moderate", "interval", "适度", "适度型", "中性"},
+    NEGATIVE: {"-", "negative", "neg", "cost", "-1", "负", "负向", "逆", "逆向", "负指标", "逆指标"},
+    MODERATE: {"moderate", "interval", "适度", "适度型", "适度指标", "中性"},
 }
 
 _UNFIT = re.compile(r"""[\s;,:|/\\"'=]+""")
@@ -63,7 +63,8 @@ def name_part(text):
 
 def direction_of(text):
     """``+``, ``-`` or ``moderate`` for any of the words in use; None for an unknown word."""
-    word = unicodedata.normalize("NFKC", str(text)).replace("\u2212", "-").strip().lower()
+    # The minus sign and the en dash, as which word processors print a hyphen.
+    word = re.sub("[\u2212\u2013]", "-", unicodedata.normalize("NFKC", str(text))).strip().lower()
     for direction, words in _DIRECTIONS.items():
         if word in words:
             return direction
@@ -95,10 +96,11 @@ def indicator_system(table, fields=None):
     for column in ("indicator", "system", "direction"):
         if column not in table.columns:
             raise DataProblem("indicator_column_absent", field=column, fields=list(table.columns))
-    rows = table[table["indicator"].notna()]
+    rows = table[[not _missing(name) for name in table["indicator"]]]
     if not len(rows):
         raise DataProblem("indicator_table_empty")
-    by_name = None if fields is None else {name.lower(): name for name in fields}
+    # A field of the very name comes before one that differs in case.
+    by_name = None if fields is None else {**{name.lower(): name for name in fields}, **{name: name for name in fields}}
     indicators = tuple(_indicator(row, label, by_name) for label, row in rows.iterrows())
     _require_distinct(indicators, rows)
     return indicators
@@ -120,9 +122,11 @@ def by_system(indicators):
 def _indicator(row, label, by_name):
     name = str(row["indicator"]).strip()
     if by_name is not None:
-        if name.lower() not in by_name:
-            raise DataProblem("indicator_absent", field=name, rows=[label], fields=list(by_name.values()))
-        name = by_name[name.lower()]
+        found = by_name.get(name, by_name.get(name.lower()))
+        if found is None:
+            names_at_hand = list(dict.fromkeys(by_name.values()))
+            raise DataProblem("indicator_absent", field=name, rows=[label], fields=names_at_hand)
+        name = found
     if _missing(row["system"]):
         raise DataProblem("system_empty", field=name, rows=[label])
     direction = None if _missing(row["direction"]) else direction_of(row["direction"])
@@ -159,6 +163,7 @@ def _require_distinct(indicators, rows):
     for column in ("system", "criterion"):
         if column in rows.columns:
             _require_distinct_parts(column, rows[column])
+    _require_distinct_fields(indicators)
 
 
 def _require_distinct_parts(column, names):
@@ -168,6 +173,19 @@ def _require_distinct_parts(column, names):
         other = spelt.setdefault(name_part(text).lower(), text)
         if other != text:
             raise DataProblem("names_collide", field=column, value=other, other=text)
+
+
+def _require_distinct_fields(indicators):
+    """System a with criterion b_c and system a_b with criterion c would share the field score_a_b_c."""
+    holders = {}
+    for indicator in indicators:
+        if not indicator.criterion:
+            continue
+        field = f"{indicator.system}_{indicator.criterion}".lower()
+        place = (indicator.system, indicator.criterion)
+        other = holders.setdefault(field, place)
+        if other != place:
+            raise DataProblem("names_collide", field="criterion", value=" / ".join(other), other=" / ".join(place))
 
 
 def _number(row, key):

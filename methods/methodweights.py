@@ -49,10 +49,18 @@ def correlations(values):
 
 
 def varying(values):
+    """Which columns hold more than one value."""
     return values.max(axis=0) > values.min(axis=0)
 
 
 def indicator_matrix(values, names):
+    """Indicators as an array of floats, shape (n, m).
+
+    Raises
+    ------
+    DataProblem
+        Fewer than two rows, or a value that is missing or infinite; rows are given by position.
+    """
     values = np.asarray(values, dtype=float)
     if len(values) < 2:
         raise DataProblem("too_few_rows", n=len(values), needed=2)
@@ -63,9 +71,11 @@ def indicator_matrix(values, names):
 
 
 def require_not_negative(values, method, names):
+    """Raise ``standardized_negative`` for methods that take shares or means of the standardised values."""
     for j in np.flatnonzero(values.min(axis=0) < 0):
         raise DataProblem("standardized_negative", field=name_of(names, j), method=method)
 
 
 def name_of(names, j):
+    """The indicator's name, or its place where no names were given."""
     return f"column {j + 1}" if names is None else names[j]

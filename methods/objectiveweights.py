@@ -6,18 +6,11 @@ sample (n - 1); the convention cancels in weights.
 """
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
-from .methodweights import (
-    ROUNDING,
-    MethodWeights,
-    correlations,
-    indicator_matrix,
-    name_of,
-    require_not_negative,
-    varying,
-)
+from .methodweights import MethodWeights, correlations, indicator_matrix, name_of, require_not_negative, varying
 from .problems import DataProblem, Notice
 
 OBJECTIVE_METHODS = ("entropy", "critic", "critic_improved", "cv", "pca")
@@ -58,19 +51,16 @@ def compute(method, values, raw, indicators, shift=0.0, pca_rule="cumulative_85"
     if not varies.any():
         systems = list(dict.fromkeys(i.system for i in indicators))
         raise DataProblem("system_constant", system=", ".join(systems), fields=names)
-    if method == "entropy":
-        result = entropy_shifted(values, shift, names)
-    elif method == "critic":
-        result = critic(values, names)
-    elif method == "critic_improved":
-        result = critic_improved(values, raw, names, variation_of)
-    elif method == "cv":
-        result = variation(values, names)
-    else:
-        result = principal_components(values, pca_rule, names)
+    result = {
+        "entropy": lambda: entropy_shifted(values, shift, names),
+        "critic": lambda: critic(values, names),
+        "critic_improved": lambda: critic_improved(values, raw, names, variation_of),
+        "cv": lambda: variation(values, names),
+        "pca": lambda: principal_components(values, pca_rule, names),
+    }[method]()
     lost = ~varies & varying(np.asarray(raw, dtype=float))
     notices = tuple(Notice("indicator_flattened", {"field": names[j]}) for j in np.flatnonzero(lost))
-    return MethodWeights(**{**vars(result), "notices": notices + result.notices})
+    return replace(result, notices=notices + result.notices)
 
 
 def entropy_shifted(values, shift=0.0, names=None):
@@ -132,8 +122,8 @@ def critic(values, names=None):
     Returns
     -------
     MethodWeights
-        Statistics ``deviation`` s_j, ``conflict`` sum_k (1 - r_jk) and ``information``, their product. Equal weights and
-        a notice where every correlation is 1.
+        Statistics ``deviation`` s_j, ``conflict`` sum_k (1 - r_jk) and ``information``, their product. Equal weights
+        and a notice where every correlation is 1.
 
     Raises
     ------
@@ -286,7 +276,7 @@ def _chosen(size, rule):
         count = int((size > 1.0 + TIED).sum())
     else:
         share = np.cumsum(size) / size.sum()
-        count = int(np.searchsorted(share, EXPLAINED - ROUNDING)) + 1
+        count = int(np.searchsorted(share, EXPLAINED * (1.0 - TIED))) + 1
     last = size[max(count, 1) - 1]
     return int((size >= last * (1.0 - TIED)).sum())
 

@@ -60,7 +60,8 @@ def require_unique(frame, unit, period=None):
     if not twice.any():
         return
     first = frame[twice].iloc[0]
-    same = (frame[keys] == first[keys]).all(axis=1)
+    # A missing name does not equal itself, so that duplicated() has to be followed in both.
+    same = ((frame[keys] == first[keys]) | (frame[keys].isna() & first[keys].isna())).all(axis=1)
     rows = list(frame.index[same])
     if period is None:
         raise DataProblem("duplicate_units", unit=first[unit], rows=rows)

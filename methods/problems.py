@@ -40,7 +40,7 @@ SENTENCES = {
     ),
     "duplicate_rows": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "Unit “{unit}” occurs more than once in period “{period}”: {rows}. Remove the duplicates, or set the period field.",
+        "Unit “{unit}” occurs more than once in period “{period}”: {rows}. Remove the duplicates, or check the period field.",
     ),
     "duplicate_units": QT_TRANSLATE_NOOP(
         "Geocoupling",
@@ -134,6 +134,15 @@ SENTENCES = {
         "No indicator of system “{system}” varies ({fields}), so it can not be scored. Check these fields or leave the "
         "system out.",
     ),
+    "combined_with_itself": QT_TRANSLATE_NOOP(
+        "Geocoupling", "Method “{value}” can not be combined with itself. Choose another second method, or none."
+    ),
+    "judgements_absent": QT_TRANSLATE_NOOP(
+        "Geocoupling", "AHP needs a judgement table. Choose one under AHP_MATRIX, or another method."
+    ),
+    "fuels_wide_or_long": QT_TRANSLATE_NOOP(
+        "Geocoupling", "Choose either the fields of fuels, or the two fields fuel and amount of a long table."
+    ),
     "weight_missing": QT_TRANSLATE_NOOP(
         "Geocoupling", "Indicator “{field}” has no weight. Fill the column “weight” or choose another method."
     ),
@@ -151,6 +160,127 @@ SENTENCES = {
     ),
     "weights_normalised": QT_TRANSLATE_NOOP(
         "Geocoupling", "The weights of system “{system}” summed to {sum} and were divided by that sum."
+    ),
+    # weighting methods
+    "indicator_flattened": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Indicator “{field}” varies, but standardised it has the same value in every row: it gets no weight. Check its "
+        "optimum or interval, or standardise over all periods.",
+    ),
+    "standardized_negative": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The method {method} needs standardised values of 0 or more, and those of indicator “{field}” are below 0. Choose "
+        "minmax, or another method.",
+    ),
+    "shift_negative": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The shift is {value}; it must be a number of 0 or more. Correct it."
+    ),
+    "mean_not_positive": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The mean of indicator “{field}” is {mean}. Improved CRITIC divides by the mean, which must be above 0: choose "
+        "critic, or the variation of the standardised indicators.",
+    ),
+    "mean_small": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The mean of indicator “{field}” ({mean}) is less than a third of its standard deviation ({deviation}): its "
+        "weight is large mostly because the mean is near 0. Compare with critic.",
+    ),
+    "no_conflict": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "All indicators are perfectly correlated, so CRITIC finds nothing to tell them apart: they got equal weights. "
+        "One of them would do.",
+    ),
+    "components_tied": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Principal components have equal eigenvalues ({eigenvalues}), which leaves their directions open: other programs "
+        "may find other weights. Compare with another method.",
+    ),
+    # judgements and combination
+    "judgement_table_form": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The judgement table has no column “indicator”; it has {fields}. It needs that column and one per indicator.",
+    ),
+    "judgement_row_absent": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The judgement table has no row for indicator “{field}”. It has rows for {fields}. Add the row."
+    ),
+    "judgement_column_absent": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The judgement table has no column for indicator “{field}”. It has {fields}. Add the column."
+    ),
+    "judgement_twice": QT_TRANSLATE_NOOP(
+        "Geocoupling", "Indicator “{field}” occurs twice in the judgement table. Keep one of them."
+    ),
+    "judgement_unreadable": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The judgement of “{first}” against “{second}” is “{value}”, which is no number. Write a number or a fraction such "
+        "as 1/3, as text: spreadsheets make a date of it.",
+    ),
+    "judgement_not_positive": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The judgement of “{first}” against “{second}” is {value}; judgements must be above 0. Where “{second}” counts "
+        "more, write a fraction such as 1/3.",
+    ),
+    "judgement_diagonal": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The judgement of “{field}” against itself is {value}; it must be 1. Correct it or leave it empty.",
+    ),
+    "judgement_missing": QT_TRANSLATE_NOOP(
+        "Geocoupling", "“{first}” is not judged against “{second}”, in neither of the two cells. Fill one of them."
+    ),
+    "judgement_between_missing": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "“{first}” is not judged against “{second}”, while other indicators of different systems are. Judge all of "
+        "them, or leave all cells between systems empty.",
+    ),
+    "judgement_not_reciprocal": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "“{first}” against “{second}” is {value}, and the other way round {opposite}; one must be 1 divided by the other. "
+        "Correct one, or leave it empty.",
+    ),
+    "judgements_not_square": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The judgement matrix is {shape} for {n} indicator(s). It needs one row and one column per indicator.",
+    ),
+    "judgements_too_many": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "A judgement matrix of {n} indicators is too large: consistency is defined for {most} at most. Leave the cells "
+        "between systems empty, or judge fewer indicators.",
+    ),
+    "judgements_rounded": QT_TRANSLATE_NOOP(
+        "Geocoupling", "{count} judgement(s) are rounded reciprocals and were made exact: {cells}."
+    ),
+    "judgements_unused": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The judgement table also names {fields}, which the indicator table does not: left out."
+    ),
+    "judgements_inconsistent": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The judgements are inconsistent (consistency ratio {cr}, above 0.1). Most at odds with the rest is “{first}” "
+        "against “{second}”: {value}, where {consistent} would be consistent. Reconsider it.",
+    ),
+    "combination_sizes": QT_TRANSLATE_NOOP(
+        "Geocoupling", "{n} and {other} weights can not be combined. Both methods must weight the same indicators."
+    ),
+    "combination_weights": QT_TRANSLATE_NOOP(
+        "Geocoupling", "Weights to be combined must be 0 or more, with one above 0, not {value}. Correct them."
+    ),
+    "combination_empty": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "No indicator has a weight in both methods, so “{option}” leaves none. Choose the additive combination.",
+    ),
+    "share_outside": QT_TRANSLATE_NOOP("Geocoupling", "{key} is {value}; it must lie in [0, 1]. Correct it."),
+    "game_negative": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The game-theory coefficients are {coefficients}, and one that is not above 0 is no share: {used} were used. This "
+        "happens where two sets of weights agree and one is more even; compare with the additive combination.",
+    ),
+    # robustness
+    "draws_invalid": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The number of random draws is {n}; it must be a whole number, 1 or more. Correct it."
+    ),
+    "methods_too_few": QT_TRANSLATE_NOOP(
+        "Geocoupling", "Only {n} method(s) were chosen, and rankings are compared between at least two. Choose another."
+    ),
+    "indicator_alone": QT_TRANSLATE_NOOP(
+        "Geocoupling", "Indicator “{field}” is the only one of its system with a weight and can not be left out."
     ),
     # coupling
     "too_few_systems": QT_TRANSLATE_NOOP(
@@ -371,23 +501,165 @@ SENTENCES = {
     "alias_unused": QT_TRANSLATE_NOOP(
         "Geocoupling", "The table has no “{name}”, so its alias was not used. Remove the alias, or correct the name."
     ),
+    # filling gaps
+    "period_no_number": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Period “{value}” of field “{field}” has no place on a time axis beside the others: {rows}. Use a field of numbers or of "
+        "dates, not both.",
+    ),
+    "no_gaps": QT_TRANSLATE_NOOP("Geocoupling", "No value is missing in {fields}: nothing was filled."),
+    "gaps_filled": QT_TRANSLATE_NOOP(
+        "Geocoupling", "{count} missing value(s) were filled by linear interpolation along time in {fields}."
+    ),
+    "gaps_extrapolated": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} missing value(s) before the first or after the last known one were extrapolated ({option}) in {fields}: use "
+        "them with care.",
+    ),
+    "gaps_too_few_values": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} value(s) stay missing, since these units have fewer than two values: {names}. Add data, or leave the units "
+        "out.",
+    ),
+    "gaps_outside": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} value(s) stay missing, since they lie before the first or after the last known one: {names}. Add data, "
+        "leave the rows out, or set EXTRAPOLATE.",
+    ),
+    "extrapolated_negative": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Extrapolation made field “{field}” negative (as low as {value}) in {rows}, though its data never are. Choose "
+        "nearest instead.",
+    ),
+    # TOPSIS, obstacles, set pairs
+    "not_standardized": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Indicator “{field}” has standardised values outside [0, 1]: {rows}. Choose min-max standardisation.",
+    ),
+    "topsis_all_equal": QT_TRANSLATE_NOOP(
+        "Geocoupling", "All rows are equal in “{system}”, so that none is nearer to the best: TOPSIS is missing."
+    ),
+    "no_obstacle": QT_TRANSLATE_NOOP(
+        "Geocoupling", "{count} row(s) are best in every indicator and have no obstacle; degrees are missing: {rows}."
+    ),
+    "set_pair_not_positive": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Set pair analysis needs values above 0, and field “{field}” is {value} in {rows}. Measure it from another base (such as "
+        "100 + growth rate), leave the indicator out, or use “Composite index”.",
+    ),
+    "set_pair_moderate": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Set pair analysis can not use the moderate indicator “{field}”. Replace it by a field that only gets better as it "
+        "rises or falls, such as one more than the distance from the optimum (direction -).",
+    ),
+    "polarity_form": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Polarity “{value}” can not be read. Write system=vulnerability, and a semicolon between systems.",
+    ),
+    "polarity_twice": QT_TRANSLATE_NOOP("Geocoupling", "System “{system}” is given two polarities. Keep one of them."),
+    "system_unknown": QT_TRANSLATE_NOOP(
+        "Geocoupling", "There is no system “{value}” (given in {key}). The indicator table has {names}."
+    ),
+    "pair_form": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Pair “{value}” does not name two different systems, or comes twice. Write first-second, and a semicolon between "
+        "pairs; the systems are {names}.",
+    ),
+    # efficiency between systems
+    "efficiency_systems": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Efficiency between systems needs the scores of at least two systems, and these fields were found: {fields}. Choose the "
+        "system fields.",
+    ),
+    "efficiency_system_twice": QT_TRANSLATE_NOOP(
+        "Geocoupling", "System field “{field}” is chosen more than once. Keep it in one place."
+    ),
+    "efficiency_not_positive": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Data envelopment analysis needs values above 0, and field “{field}” is {value} in {rows}. Correct these values, leave the "
+        "rows out, or score the systems so that no score is 0 (standardisation unit_interval_shift).",
+    ),
+    "frontier_without_period": QT_TRANSLATE_NOOP(
+        "Geocoupling", "A frontier per period needs the period field. Set it, or choose the pooled frontier."
+    ),
+    "frontier_per_period": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Each period has a frontier of its own: efficiencies of different periods are measured against different peers.",
+    ),
+    "frontier_few_units": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "A frontier has only {n} row(s) for {systems} systems, fewer than 3 for each system ({needed}): many rows are efficient for "
+        "want of peers. Add units, pool the periods, or use fewer systems.",
+    ),
+    "frontier_unsolved": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The efficiency of system “{field}” can not be computed reliably, because the values of {fields} differ by too many orders "
+        "of magnitude. Check their extreme values and leave out what is wrong.",
+    ),
+    # emissions
+    "factor_column_absent": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The factor table has no column “{field}”. It needs fuel, unit, ncv, ncv_unit, carbon_content and oxidation; it has "
+        "{fields}.",
+    ),
+    "factor_value": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Factor “{field}” of fuel “{name}” is “{value}”. It must be a number above 0 (oxidation: at most 1). Correct it.",
+    ),
+    "factor_unit": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Fuel “{name}” is measured in “{unit}” and its calorific value in “{value}”, which do not fit together or are not known. "
+        "Known units: {names}.",
+    ),
+    "fuel_unknown": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "“{value}” (given for field “{field}”) is no fuel of the factor table. Correct the name or add a row; fuels at hand: "
+        "{names}.",
+    ),
+    "fuel_in_sets": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The factor table has {count} rows for fuel “{value}”. Choose one set of factors, or keep one row.",
+    ),
+    "fuel_twice": QT_TRANSLATE_NOOP(
+        "Geocoupling", "Fields {fields} are both fuel “{value}”. Add them up or leave one out."
+    ),
+    "fuel_rows_twice": QT_TRANSLATE_NOOP(
+        "Geocoupling", "Fuel “{value}” occurs more than once in one unit and period: {rows}. Add these rows up."
+    ),
+    "fuel_rows_absent": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} fuel(s) have no row in some unit and period and count 0 there: {rows}. Add the rows if the amount is not 0.",
+    ),
+    "fuel_negative": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The amount of fuel in field “{field}” is {value} in {rows}; amounts must be 0 or more. Use consumption, not the "
+        "balance of a transformation.",
+    ),
+    "emission_units": QT_TRANSLATE_NOOP(
+        "Geocoupling", "Amounts were taken in these units: {value}. Results are tonnes of CO2."
+    ),
+    "fuels_counted_twice": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{fields} are made from fuels that are counted as well ({names}). Their carbon is counted twice unless the amounts of "
+        "those leave out what was transformed.",
+    ),
 }
 
 
-def sentence(code, values, text=None):
-    """The sentence of ``code`` with its values filled in; ``text`` replaces the English template."""
-    shown = {k: _listed(v) for k, v in values.items()}
+def sentence(code, values, text=None, comma=", ", more=" …"):
+    """The sentence of ``code`` with its values filled in; ``text``, ``comma`` and ``more`` replace the English ones."""
+    shown = {k: _listed(v, comma, more) for k, v in values.items()}
     if "rows" in values and not isinstance(values["rows"], str):
-        shown["rows"] = "rows " + _listed(values["rows"])
+        shown["rows"] = "rows " + shown["rows"]
     return (text or SENTENCES[code]).format(**shown)
 
 
-def _listed(value, most=5):
+def _listed(value, comma, more, most=5):
     """Text of a value; of a list, its first five members."""
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, (list, tuple)):
-        return ", ".join(_listed(v) for v in value[:most]) + (" …" if len(value) > most else "")
+        return comma.join(_listed(v, comma, more) for v in value[:most]) + (more if len(value) > most else "")
     return str(value)
 
 

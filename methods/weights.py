@@ -114,7 +114,7 @@ def indicator_weights(standardized, indicators, method="entropy", scope="system"
     else:
         raw = np.ones(len(indicators))
     raw = np.where(standardized.constant, 0.0, raw)
-    within = _within_systems(raw, systems)
+    within = within_systems(raw, indicators)
     total = raw / raw.sum() if scope == "all" else within / len(systems)
     return Weights(within, total, statistics)
 
@@ -150,7 +150,8 @@ def given_weights(raw, indicators, total=None, constant=None):
     for system, members in systems.items():
         if raw[members].sum() == 0:
             raise DataProblem("system_without_weight", system=system)
-    return Weights(_within_systems(raw, systems), over_all / over_all.sum(), {}, notices)
+    over_all = over_all if over_all.sum() > 0 else raw
+    return Weights(within_systems(raw, indicators), over_all / over_all.sum(), {}, notices)
 
 
 def _sum_notices(raw, systems, tolerance=1e-6):
@@ -164,9 +165,18 @@ def _sum_notices(raw, systems, tolerance=1e-6):
     )
 
 
-def _within_systems(raw, systems):
-    within = np.empty_like(raw)
-    for members in systems.values():
+def within_systems(raw, indicators):
+    """Weights divided by their sum in each system.
+
+    Raises
+    ------
+    DataProblem
+        All weights of a system are 0: moderate indicators may be equally good everywhere without being constant.
+    """
+    within = np.empty(len(raw))
+    for system, members in by_system(indicators).items():
+        if raw[members].sum() == 0:
+            raise DataProblem("system_constant", system=system, fields=[indicators[j].name for j in members])
         within[members] = raw[members] / raw[members].sum()
     return within
 
@@ -190,3 +200,21 @@ def weights_table(weights, indicators):
         }
     )
     return table.assign(**weights.statistics)
+
+
+def criteria_table(table):
+    """Weights of criteria: the sums of their indicators' weights.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        As made by :func:`weights_table`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``system, criterion, weight, weight_total`` of the named criteria, in order of appearance.
+    """
+    named = table[table["criterion"].notna()]
+    sums = named.groupby(["system", "criterion"], sort=False)[["weight", "weight_total"]].sum()
+    return sums.reset_index()

@@ -2,6 +2,7 @@
 
 import math
 
+from ..layers.translation import translate
 from .canvas import (
     ALL_UNITS,
     CELL,
@@ -15,9 +16,16 @@ from .canvas import (
     to_svg,
     wrapped,
 )
-from .contract import period_label, period_positions
+from .contract import missing, period_label, period_positions
 
 LEGEND_SPACE = 1.9  # inches that axis and legend take beside the lines
+
+
+def with_period(label, period):
+    """The title of an axis that shows one period only; ``label`` itself in a cross-section."""
+    if missing(period):
+        return label
+    return translate("Geocoupling", "{label}, {period}").format(label=label, period=period_label(period))
 
 
 def time_axis(axes, positions, periods, inches):

@@ -1,4 +1,6 @@
-"""The works that methods paragraphs cite. References stay in the language they were published in."""
+"""The works that methods paragraphs cite, in the language they were published in where the reader knows it."""
+
+from ..layers.translation import language
 
 WORKS = {
     "besag1991": (
@@ -51,7 +53,16 @@ WORKS = {
     ),
 }
 
+# Works in Chinese, which readers of English get by the title of their English abstract.
+CHINESE = {
+    "wang2021": (
+        "王淑佳, 孔伟, 任亮, 治丹丹, 戴彬婷. 国内耦合协调度模型的误区及修正. 自然资源学报, 2021, 36(3): 793-810. "
+        "doi:10.31497/zrzyxb.20210319"
+    ),
+}
+
 
 def works(keys):
     """References of ``keys`` without repetition, in the order of their first author."""
-    return [WORKS[key] for key in sorted(set(keys))]
+    known = {**WORKS, **CHINESE} if language() == "zh" else WORKS
+    return [known[key] for key in sorted(set(keys))]

@@ -3,14 +3,13 @@
 import math
 
 from ..layers.translation import translate
-from .axes import bar_chart, cell_text, horizontal_bars, line_chart, time_axis
+from .axes import bar_chart, cell_text, horizontal_bars, line_chart, time_axis, with_period
 from .canvas import CELL, SERIES, WIDTH, label_inches, to_svg, wrapped
 from .contract import (
     distinct,
     empty,
     missing,
     number,
-    period_label,
     periods_of,
     rows_of_group,
     rows_of_period,
@@ -118,9 +117,7 @@ def mean_over_time(frame, column="mean_D", label=None):
     values = [v[0] for v in series.values()]
     colours = ["#555555" if name == everyone else SERIES[0] for name in series]
     texts = [f"{v:.3f}" if math.isfinite(v) else "–" for v in values]
-    if not missing(periods[0]):
-        label += ", " + period_label(periods[0])
-    return bar_chart(list(series), values, colours, texts, label)
+    return bar_chart(list(series), values, colours, texts, with_period(label, periods[0]))
 
 
 def _values(rows, periods, column):

@@ -3,9 +3,9 @@
 import math
 
 from ..layers.translation import translate
-from .axes import bar_chart, cell_text, line_chart, time_axis
+from .axes import bar_chart, cell_text, line_chart, time_axis, with_period
 from .canvas import CELL, INK, SERIES, WIDTH, label_inches, to_svg
-from .contract import distinct, empty, missing, period_label, periods_of, rows_of_period, value_at
+from .contract import distinct, empty, missing, periods_of, rows_of_period, value_at
 
 SOURCE_COLOURS = {"within": "#0072B2", "between": "#E69F00", "transvariation": "#9fb7c4"}
 
@@ -127,8 +127,4 @@ def gini_regions(groups_table):
     ranked = sorted(series, key=lambda region: -series[region][0] if math.isfinite(series[region][0]) else 1.0)
     values = [series[region][0] for region in ranked]
     texts = [f"{v:.4f}" if math.isfinite(v) else "–" for v in values]
-    return bar_chart(ranked, values, [SERIES[0]] * len(ranked), texts, _with_period(label, periods[0]))
-
-
-def _with_period(label, period):
-    return label if missing(period) else label + ", " + period_label(period)
+    return bar_chart(ranked, values, [SERIES[0]] * len(ranked), texts, with_period(label, periods[0]))

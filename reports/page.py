@@ -160,7 +160,7 @@ def _block(block, counts):
         return {"kind": "text", "paragraphs": _paragraphs(block.paragraphs)}
     if isinstance(block, Table):
         counts["table"] += 1
-        number = translate("Geocoupling", "Table {number}").format(number=counts["table"])
+        number = translate("Geocoupling", "Table {number}.").format(number=counts["table"])
         anchor = _anchor(re.sub(r"\s+", "-", block.id) or f"table-{counts['table']}", counts["ids"])
         columns, rows = table_cells(block.frame, block.decimals)
         return {
@@ -172,7 +172,7 @@ def _block(block, counts):
             "rows": rows,
         }
     counts["figure"] += 1
-    number = translate("Geocoupling", "Figure {number}").format(number=counts["figure"])
+    number = translate("Geocoupling", "Figure {number}.").format(number=counts["figure"])
     shown = {"kind": "picture", "id": f"figure-{counts['figure']}", "number": number, "caption": block.caption}
     return {**shown, "alt": block.alt, **_source(block)}
 

@@ -102,8 +102,8 @@ def _drivers(tables, facts):
         ),
     )
     shown = (
-        Table(translate("Geocoupling", "Factors"), factors),
-        Table(translate("Geocoupling", "Interactions"), interactions),
+        Table(translate("Geocoupling", "Factor detector"), factors),
+        Table(translate("Geocoupling", "Interaction detector"), interactions),
     )
     return translate("Geocoupling", "Drivers (geographical detector)"), charts, shown
 

@@ -69,12 +69,13 @@ def _gini_sentences(options, facts):
     if regions:
         text = translate("Geocoupling", "Units belong to {count} regions ({regions}).")
         yield text.format(count=len(regions), regions=listed(regions))
-    yield translate(
-        "Geocoupling",
-        "Following Dagum (1997), the coefficient was split into inequality within regions, net inequality between "
-        "regions, and transvariation, which arises where units of a poorer region exceed units of a richer one; the "
-        "three parts add up to the coefficient.",
-    )
+    if options.get("GROUP_FIELD"):
+        yield translate(
+            "Geocoupling",
+            "Following Dagum (1997), the coefficient was split into inequality within regions, net inequality between "
+            "regions, and transvariation, which arises where units of a poorer region exceed units of a richer one; the "
+            "three parts add up to the coefficient.",
+        )
     if options.get("DENOMINATOR") == "n_minus_1":
         yield translate("Geocoupling", "The small-sample denominator n - 1 was used throughout.")
     yield from _bootstrap(options)

@@ -27,7 +27,7 @@ def buildpanel_sentences(options, facts):
 def _unmatched(options, unmatched):
     if not unmatched:
         return
-    shown = listed(unmatched[:8]) + (" …" if len(unmatched) > 8 else "")
+    shown = listed(unmatched[:8]) + (translate("Geocoupling", " …") if len(unmatched) > 8 else "")
     texts = {
         "keep": translate(
             "Geocoupling", "These names have no counterpart, and their rows were kept without values: {names}."
@@ -59,9 +59,10 @@ def _indicators(facts):
 
 
 def _standardisation(options):
-    if options.get("STANDARDIZATION", "minmax") not in {"minmax", "min_max"}:
+    method = options.get("STANDARDIZATION", "minmax")
+    if method not in {"minmax", "min_max", "unit_interval_shift"}:
         text = translate("Geocoupling", "Indicators were standardised by the method “{method}” according to direction.")
-        yield text.format(method=options["STANDARDIZATION"])
+        yield text.format(method=method)
         return
     if options.get("POOLING") == "per_period":
         yield translate(
@@ -75,6 +76,8 @@ def _standardisation(options):
             "Each indicator was brought to the range from 0 to 1 by its minimum and maximum over all units and "
             "periods, reversed where less is better.",
         )
+    if method == "unit_interval_shift":
+        yield translate("Geocoupling", "The standardised values were then compressed to the range from 0.01 to 0.99.")
 
 
 def _weighting(options):
@@ -163,8 +166,7 @@ def _level(options):
             "The comprehensive level T is the sum of the scores weighted by {weights}, and the coupling coordination "
             "degree is D = sqrt(C T).",
         )
-        given = options["SYSTEM_WEIGHTS"]
-        return text.format(weights=given if isinstance(given, str) else listed(given))
+        return text.format(weights=listed(names(options["SYSTEM_WEIGHTS"])))
     return translate(
         "Geocoupling",
         "The comprehensive level T is the mean of the scores, and the coupling coordination degree is D = sqrt(C T).",

@@ -1,6 +1,10 @@
 """Small pieces of prose: lists of names, options that hold lists, sentences set side by side."""
 
+import re
+
 from ..layers.translation import translate
+
+_HAN_BESIDE_LATIN = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
 
 
 def names(value):
@@ -22,8 +26,12 @@ def listed(items):
 
 
 def joined(sentences):
-    """Sentences as one paragraph: a space after a full stop, none after a Chinese one."""
+    """Sentences as one paragraph: a space after a full stop, none after a Chinese one.
+
+    Names of fields come in either script, so that only the whole text tells where Chinese meets a Latin word; a space
+    parts them, as in the help.
+    """
     text = ""
     for sentence in sentences:
         text += (" " if text.endswith(".") else "") + sentence
-    return text
+    return _HAN_BESIDE_LATIN.sub(" ", text)

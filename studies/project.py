@@ -96,10 +96,13 @@ def _add_layers(project, study, package, coordination):
     tables = [
         _Entry("weights", translate("Geocoupling", "Weights of indicators")),
         _Entry("summary", translate("Geocoupling", "Summary by period and region")),
-        _Entry("factors", translate("Geocoupling", "Geographical detector: factors")),
-        _Entry("interactions", translate("Geocoupling", "Geographical detector: interactions")),
+        _Entry("factors", translate("Geocoupling", "Factor detector")),
+        _Entry("interactions", translate("Geocoupling", "Interaction detector")),
         _Entry("gini", translate("Geocoupling", "Gini by period")),
         _Entry("gini_regions", translate("Geocoupling", "Gini by region and pair of regions")),
+        _Entry("obstacle_means", translate("Geocoupling", "Mean obstacle degrees by period and group")),
+        _Entry("weight_ranks", translate("Geocoupling", "Agreement of methods")),
+        _Entry("left_out", translate("Geocoupling", "Indicators left out")),
         _Entry("unmatched", translate("Geocoupling", "Units without a partner")),
     ]
     for entry in results:

@@ -57,15 +57,16 @@ class Sample:
 
 def samples():
     """The sample studies, in words of the user's language."""
-    boundaries = translate("Geocoupling", "Boundaries: Natural Earth (de facto lines).")
     china = Sample(
         key="china",
         short=translate("Geocoupling", "China"),
         title=translate("Geocoupling", "Coupling coordination of urbanisation and ecology, provinces of China"),
         map_title=translate("Geocoupling", "Coupling coordination of the provinces of China (中国各省耦合协调度)"),
-        note=translate("Geocoupling", "Degrees as printed in the published study of 31 provinces, 2011–2020.")
-        + " "
-        + boundaries,
+        note=translate(
+            "Geocoupling",
+            "Degrees as printed in the published study of 31 provinces, 2011–2020. Boundaries: Natural Earth (de facto "
+            "lines).",
+        ),
         crs="+proj=aea +lat_0=0 +lon_0=105 +lat_1=25 +lat_2=47 +datum=WGS84 +units=m +no_defs",
         time="period",
         periods=(2011, 2015, 2020),
@@ -76,7 +77,9 @@ def samples():
         short=translate("Geocoupling", "United States"),
         title=translate("Geocoupling", "Coupling coordination of infrastructure and economy, states of the US"),
         map_title=translate("Geocoupling", "Coupling coordination of infrastructure and economy, United States"),
-        note=translate("Geocoupling", "Data: Munnell (1990), 48 states, 1970–1986.") + " " + boundaries,
+        note=translate(
+            "Geocoupling", "Data: Munnell (1990), 48 states, 1970–1986. Boundaries: Natural Earth (de facto lines)."
+        ),
         crs="+proj=aea +lat_0=37.5 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +datum=NAD83 +units=m +no_defs",
         time="year",
         periods=(1970, 1978, 1986),
@@ -201,19 +204,19 @@ def _us_steps(package, units, table):
         "OUTPUT": package,
         "UNMATCHED_TABLE": _sink(package, "unmatched"),
     }
-    index = {
+    system = {
         "INPUT": layer_in(package, "us"),
         "INDICATORS": indicators,
         "UNIT_FIELD": "name",
         "TIME_FIELD": "year",
+    }
+    index = {
+        **system,
         "WEIGHTS": layer_in(package, "weights"),
         "OUTPUT": _sink(package, "index", geometry=True),
     }
     weights = {
-        "INPUT": layer_in(package, "us"),
-        "INDICATORS": indicators,
-        "UNIT_FIELD": "name",
-        "TIME_FIELD": "year",
+        **system,
         "METHOD": "entropy",
         "OUTPUT": _sink(package, "weights"),
     }
@@ -224,11 +227,27 @@ def _us_steps(package, units, table):
         "GROUP_FIELD": "region",
         "GRADES": "five",
     }
+    obstacles = {
+        **system,
+        "GROUP_FIELD": "region",
+        "WEIGHTS": layer_in(package, "weights"),
+        "OUTPUT": _sink(package, "obstacles"),
+        "MEANS_TABLE": _sink(package, "obstacle_means"),
+    }
+    sensitivity = {
+        **system,
+        "METHODS": ["critic", "cv", "pca", "equal"],
+        "RANDOM_DRAWS": 200,
+        "RANKS_TABLE": _sink(package, "weight_ranks"),
+        "INDICATORS_TABLE": _sink(package, "left_out"),
+    }
     return [
         Step("geocoupling:buildpanel", panel),
         Step("geocoupling:weights", weights),
         Step("geocoupling:compositeindex", index),
         *_common_steps(package, coupling, "year"),
+        Step("geocoupling:obstacles", obstacles),
+        Step("geocoupling:weightsensitivity", sensitivity),
     ]
 
 

@@ -24,6 +24,8 @@ class Example:
         A numeric field of INPUT that the run uses; empty where missing values can not occur.
     sinks, files : tuple of str
         Output keys that are layers or tables, and files by ending.
+    fills : bool
+        Whether missing values are what it works on.
     """
 
     parameters: dict
@@ -31,6 +33,7 @@ class Example:
     layers: dict = field(default_factory=lambda: {"INPUT": panels.panel_layer})
     value: str = ""
     files: tuple = ()
+    fills: bool = False
 
 
 WITH_INDICATORS = {"INPUT": panels.panel_layer, "INDICATORS": panels.indicator_layer}
@@ -42,12 +45,25 @@ EXAMPLES = {
         {"INPUT": panels.units_layer, "TABLE": panels.statistics_layer},
         files=("REPORT",),
     ),
-    "weights": Example({**ROLES, "METHOD": "entropy"}, ("OUTPUT",), WITH_INDICATORS, "income", files=("REPORT",)),
+    "weights": Example(
+        {**ROLES, "METHOD": "entropy"},
+        ("OUTPUT", "CRITERIA_TABLE", "CORRELATIONS_TABLE", "CONSISTENCY_TABLE"),
+        WITH_INDICATORS,
+        "income",
+        files=("REPORT",),
+    ),
     "compositeindex": Example(
-        {**ROLES, "METHOD": "entropy"}, ("OUTPUT", "WEIGHTS_TABLE"), WITH_INDICATORS, "income", files=("REPORT",)
+        {**ROLES, "METHOD": "entropy"},
+        ("OUTPUT", "WEIGHTS_TABLE", "CONTRIBUTIONS_TABLE"),
+        WITH_INDICATORS,
+        "income",
+        files=("REPORT",),
     ),
     "coupling": Example(
-        {**ROLES, "GROUP_FIELD": "region", "GRADES": "ten"}, ("OUTPUT", "SUMMARY"), value="U_a", files=("REPORT",)
+        {**ROLES, "GROUP_FIELD": "region", "GRADES": "ten"},
+        ("OUTPUT", "SUMMARY", "GROWTH_TABLE"),
+        value="U_a",
+        files=("REPORT",),
     ),
     "stratify": Example(
         {"FIELDS": ["income", "height"], "CLASSES": 4}, ("OUTPUT", "BREAKS"), value="income", files=("REPORT",)
@@ -68,6 +84,50 @@ EXAMPLES = {
         {"TIME_FIELD": "year", "VALUE_FIELD": "income", "TITLE": "Income", "DPI": 72},
         (),
         files=("PNG", "PDF", "SVG"),
+    ),
+    "fillmissing": Example(
+        {**ROLES, "FIELDS": ["income", "schools"]},
+        ("OUTPUT", "COUNTS_TABLE", "UNFILLED_TABLE"),
+        value="income",
+        files=("REPORT",),
+        fills=True,
+    ),
+    "emissions": Example(
+        {**ROLES, "FUEL_FIELDS": ["coking_coal", "diesel"]},
+        ("OUTPUT", "FACTORS_USED"),
+        value="diesel",
+        files=("REPORT",),
+    ),
+    "setpair": Example(
+        {**ROLES, "POLARITY": "ecology=vulnerability", "PAIRS": "society-ecology"},
+        ("OUTPUT", "DEGREES_TABLE"),
+        WITH_INDICATORS,
+        "income",
+        files=("REPORT",),
+    ),
+    "obstacles": Example(
+        {**ROLES, "GROUP_FIELD": "region", "METHOD": "critic"},
+        ("OUTPUT", "SYSTEMS_TABLE", "MEANS_TABLE", "SYSTEM_MEANS_TABLE"),
+        WITH_INDICATORS,
+        "income",
+        files=("REPORT",),
+    ),
+    "systemefficiency": Example(
+        ROLES, ("OUTPUT", "MEANS_TABLE", "SLACKS_TABLE", "PEERS_TABLE"), value="U_a", files=("REPORT",)
+    ),
+    "weightsensitivity": Example(
+        {**ROLES, "METHODS": ["equal", "critic"], "RANDOM_DRAWS": 20},
+        ("RANKS_TABLE", "UNITS_TABLE", "INDICATORS_TABLE"),
+        WITH_INDICATORS,
+        "income",
+        files=("REPORT",),
+    ),
+    "indicators_to_grades": Example(
+        {**ROLES, "GROUP_FIELD": "region", "FIELDS": ["income", "schools", "waste", "forest"], "METHOD": "critic"},
+        ("fillmissing:UNFILLED_TABLE", "compositeindex:WEIGHTS_TABLE", "coupling:OUTPUT", "coupling:SUMMARY"),
+        WITH_INDICATORS,
+        "income",
+        fills=True,
     ),
     "coupling_study": Example(
         {**ROLES, "GROUP_FIELD": "region", "FACTORS": ["region", "height"], "CATEGORICAL": ["region"]},

@@ -25,6 +25,8 @@ COLUMNS = {
     "waste": "real",
     "forest": "real",
     "height": "real",
+    "coking_coal": "real",
+    "diesel": "real",
     "U_a": "real",
     "U_b": "real",
 }
@@ -46,6 +48,8 @@ def panel_rows():
                     "waste": 9.0 - 0.4 * i - 0.2 * t + 0.5 * wave,
                     "forest": 30.0 + 8.0 * math.cos(i) + t,
                     "height": float((i * 37) % 101),
+                    "coking_coal": 100.0 + 10.0 * i + t,
+                    "diesel": 20.0 + i,
                     "U_a": 0.2 + 0.05 * i + 0.02 * t,
                     "U_b": 0.8 - 0.04 * i + 0.03 * t + 0.01 * wave,
                 }

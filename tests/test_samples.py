@@ -149,3 +149,19 @@ def test_project_of_both_studies(packages, qgis_new_project, tmp_path):
     china = root.children()[0].findGroup("Maps by period")
     assert [node.name().split()[0] for node in china.findLayers()] == ["2011", "2015", "2020"]
     project.clear()
+
+
+def test_us_obstacles_sum_to_one(packages):
+    sums = {}
+    for row in rows(packages, US, "obstacles"):
+        key = row["unit"], row["period"]
+        sums[key] = sums.get(key, 0) + row["obstacle"]
+    assert len(sums) == 48 * 17
+    assert all(total == pytest.approx(1) for total in sums.values())
+
+
+def test_us_ranks_agree_between_weighting_methods(packages):
+    ranks = rows(packages, US, "weight_ranks")
+    assert len(ranks) == 17 * 10
+    assert all(-1 <= row["kendall"] <= row["spearman"] <= 1 or row["spearman"] > 0.5 for row in ranks)
+    assert {row["method1"] for row in ranks} >= {"entropy"}

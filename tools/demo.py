@@ -28,10 +28,9 @@ def main():
 
 
 def make_demo(started):
-    from osgeo import gdal
-
     from geocoupling.studies import project as projects
     from geocoupling.studies import samples
+    from osgeo import gdal
 
     shutil.rmtree(OUT, ignore_errors=True)
     work = OUT / "work"
@@ -122,6 +121,7 @@ def study_sections(study):
 
     names = {"WEIGHTS": "weights", "SUMMARY": "summary", "FACTORS_TABLE": "factors", "UNMATCHED_TABLE": "unmatched"}
     names.update(INTERACTIONS_TABLE="interactions", OVERALL_TABLE="gini", GROUPS_TABLE="gini_regions")
+    names.update(MEANS_TABLE="obstacle_means", RANKS_TABLE="weight_ranks", INDICATORS_TABLE="left_out")
     tables = {key: read(study, table) for key, table in names.items()}
     grades = grade_names(study)
     facts = {"grade_names": grades, "grade_colours": grade_colours(len(grades))}
