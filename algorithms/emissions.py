@@ -57,11 +57,13 @@ class Emissions(GeocouplingAlgorithm):
         factors = factor_table(inputs.choice("FACTOR_SET")) if own is None else _own_factors(own)
         result = carbon_emissions(frame, {fuel: fuel for fuel in fuels}, factors)
         co2 = result.co2.assign(co2_total=result.co2_total)
-        rows = frame.index if inputs.given("FUEL") else inputs.rows
+        rows = inputs.first_rows() if inputs.given("FUEL") else inputs.rows
+        # The fuel and amount of one row are no attributes of the sum.
+        long = (inputs.field("FUEL"), inputs.field("AMOUNT")) if inputs.given("FUEL") else ()
         used = result.factors.reindex(columns=list(FACTORS_COLUMNS))
         return Outcome(
             outputs={
-                p.OUTPUT: LayerOutput(co2.reindex(rows), dict.fromkeys(co2.columns, "real")),
+                p.OUTPUT: LayerOutput(co2.reindex(rows), dict.fromkeys(co2.columns, "real"), replaced=long),
                 "FACTORS_USED": TableOutput(used, FACTORS_COLUMNS),
             },
             numbers={"CO2_TOTAL": float(result.co2_total.sum())},
@@ -79,10 +81,21 @@ class Emissions(GeocouplingAlgorithm):
             raise DataProblem("fuels_wide_or_long")
         if fields:
             return inputs.numbers(fields), fields, ()
-        frame = inputs.complete(inputs.frame({fuel: TEXT, amount: NUMBER}, units_repeat=True), [fuel, amount])
-        keys = [role for role in (UNIT, TIME) if role in frame.columns]
+        whole = inputs.frame({fuel: TEXT, amount: NUMBER}, units_repeat=True)
+        keys = [role for role in (UNIT, TIME) if role in whole.columns]
+        frame = inputs.complete(whole, [fuel, amount])
         wide, notices = amounts_by_fuel(frame, fuel, amount, keys)
-        return wide, [name for name in wide.columns if name not in keys], notices
+        fuels = [name for name in wide.columns if name not in keys]
+        return _without_partial(wide, whole, frame, keys), fuels, notices
+
+
+def _without_partial(wide, whole, complete, keys):
+    """A unit that lost a row to a missing amount has no total: it would be too small."""
+    partial = whole.loc[whole.index.difference(complete.index), keys].drop_duplicates()
+    if not keys or not len(partial):
+        return wide
+    lost = wide[keys].merge(partial, on=keys, how="left", indicator=True)["_merge"].eq("both").to_numpy()
+    return wide[~lost]
 
 
 def _own_factors(source):

@@ -249,6 +249,11 @@ class Inputs(Explaining):
         }
         return table.drop(columns=row).assign(**places)
 
+    def first_rows(self):
+        """Positions of the first row of each unit and period."""
+        roles = [role for role in (UNIT, TIME) if role in self._frame.columns]
+        return self._frame.index[~self._frame.duplicated(roles)] if roles else self._frame.index
+
     def row_roles(self, rows):
         """Unit and period of the rows, under the names of their fields."""
         roles = [role for role in (UNIT, TIME) if role in self._frame.columns and self.given(ROLES[role][0])]

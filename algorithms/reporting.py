@@ -6,6 +6,7 @@ from qgis.core import Qgis, QgsProcessingUtils
 
 from ..layers.renderers import grade_colours
 from ..layers.translation import translate
+from ..reports.facts import found_facts
 from ..reports.page import Report, Section, Table, render, write_page
 from ..reports.results import result_sections
 from ..reports.wording import methods_paragraph, references
@@ -23,15 +24,17 @@ def write_report(algorithm, inputs, outcome, path):
 def make_report(algorithm, inputs, outcome):
     """The report of a run as plain data."""
     options = _options(algorithm, inputs)
-    facts = {**inputs.panel_facts(), **outcome.facts, **outcome.numbers}
-    if "grade_names" in facts:
-        facts["grade_colours"] = grade_colours(len(facts["grade_names"]))
     tables = {
-        _CONTRACT.get((algorithm.name(), key), key): output.frame
+        _CONTRACT.get((algorithm.name(), key), key): output.frame[list(output.columns)]
         for key, output in outcome.outputs.items()
         if isinstance(output, TableOutput)
     }
-    warnings = [inputs.explain(n.code, n.values) for n in (*inputs.notices, *outcome.notices)]
+    notices = (*inputs.notices, *outcome.notices)
+    facts = {**found_facts(tables, notices), **_systems(inputs), **inputs.panel_facts(), **outcome.facts}
+    facts.update(outcome.numbers)
+    if "grade_names" in facts:
+        facts["grade_colours"] = grade_colours(len(facts["grade_names"]))
+    warnings = [inputs.explain(n.code, n.values) for n in notices]
     return Report(
         title=algorithm.displayName(),
         subtitle=algorithm.shortDescription(),
@@ -44,6 +47,13 @@ def make_report(algorithm, inputs, outcome):
     )
 
 
+def _systems(inputs):
+    """The fields of system scores that were used, also where the user left the choice to the prefix."""
+    if not inputs.has("SYSTEM_FIELDS") or inputs.given("DEGREE_FIELD"):
+        return {}
+    return {"systems": inputs.system_fields()}
+
+
 def _options(algorithm, inputs):
     """Every option as a plain value, for the methods paragraph."""
     values = {}
@@ -52,7 +62,9 @@ def _options(algorithm, inputs):
         if definition.isDestination():
             continue
         if kind == "enum":
-            values[key] = inputs.choice(key)
+            values[key] = _choice(inputs, definition)
+        elif kind == "boolean":
+            values[key] = inputs.flag(key)
         elif kind == "field":
             names = inputs.fields(key, definition.parentLayerParameterName())
             values[key] = names if definition.allowMultiple() else (names[0] if names else None)
@@ -66,6 +78,15 @@ def _options(algorithm, inputs):
     return values
 
 
+def _choice(inputs, definition):
+    """The option, or a list of them; None where an optional one was not chosen."""
+    key = definition.name()
+    if definition.allowMultiple():
+        return inputs.choices(key)
+    left_open = definition.defaultValue() in (None, "") and not inputs.given(key)
+    return None if left_open else inputs.choice(key)
+
+
 def _shown_options(algorithm, inputs):
     for key, value in _options(algorithm, inputs).items():
         if value in (None, "", []):
@@ -74,7 +95,10 @@ def _shown_options(algorithm, inputs):
         label = definition.description()
         if definition.type() == "enum":
             words = definition.metadata().get("widget_wrapper", {}).get("words", definition.options())
-            value = dict(zip(definition.options(), words))[value]
+            known = dict(zip(definition.options(), words))
+            value = [known[v] for v in value] if isinstance(value, list) else known[value]
+        elif isinstance(value, bool):
+            value = translate("Geocoupling", "yes") if value else translate("Geocoupling", "no")
         yield label, "; ".join(str(v) for v in value) if isinstance(value, (list, tuple)) else str(value)
 
 

@@ -1,6 +1,6 @@
 """Set pair analysis: closeness of systems to the best set, as resilience or vulnerability."""
 
-from ..layers.renderers import unit_interval_style
+from ..layers.renderers import RangeStyle, sequential_colours
 from ..layers.translation import translate
 from ..methods.indicators import by_system
 from ..methods.problems import QT_TRANSLATE_NOOP
@@ -48,6 +48,7 @@ class SetPair(GeocouplingAlgorithm):
 
     def compute(self, inputs):
         from ..methods.setpair import parse_pairs, parse_polarity, set_pair
+        from ..methods.strata import stratify
 
         frame, indicators = indicator_panel(inputs)
         systems = list(by_system(indicators))
@@ -58,7 +59,11 @@ class SetPair(GeocouplingAlgorithm):
         result = set_pair(frame, indicators, weights.within, polarity, pairs)
         whole = result.closeness.join(result.differences).reindex(inputs.rows)
         first = whole.columns[0]
-        style = unit_interval_style(first, bool(whole[first].isna().any()), inputs.order_field())
+        # Closeness lies in a narrow range of its own, so that fixed classes of [0, 1] would all look alike.
+        strata = stratify(whole[first], "natural_breaks", 5, name=first)
+        edges = (float(whole[first].min()), *strata.breaks)
+        colours = sequential_colours(len(strata.labels))
+        style = RangeStyle(first, edges, strata.labels, colours, bool(whole[first].isna().any()), inputs.order_field())
         return Outcome(
             outputs={
                 p.OUTPUT: LayerOutput(whole, dict.fromkeys(whole.columns, "real"), style),

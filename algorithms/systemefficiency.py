@@ -78,7 +78,7 @@ class SystemEfficiency(GeocouplingAlgorithm):
                 "PEERS_TABLE": TableOutput(self._peers(inputs, result.peers), PEERS_COLUMNS),
             },
             notices=result.notices,
-            facts={"systems": systems},
+            facts={"systems": systems, "frontier": inputs.choice("FRONTIER")},
         )
 
     def _peers(self, inputs, peers):

@@ -88,7 +88,7 @@ class WeightSensitivity(GeocouplingAlgorithm):
         frame, indicators = indicator_panel(inputs)
         values = standardized(inputs, frame, indicators)
         first = weighting(inputs)
-        weightings = {first.method: first}
+        weightings = {f"{first.method}+{first.combine_with}" if first.combine_with else first.method: first}
         for method in inputs.choices("METHODS"):
             weightings.setdefault(method, replace(first, method=method, combine_with=""))
         result = weight_sensitivity(

@@ -179,6 +179,7 @@
     </message>
     <message>
         <location filename="../algorithms/compositeindex.py"/>
+        <location filename="../reports/results.py"/>
         <source>Contributions of indicators</source>
         <translation>各指标的贡献</translation>
     </message>
@@ -215,11 +216,13 @@
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
+        <location filename="../algorithms/weightsensitivity.py"/>
         <source>five grades</source>
         <translation>五级</translation>
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
+        <location filename="../algorithms/weightsensitivity.py"/>
         <source>ten grades</source>
         <translation>十级</translation>
     </message>
@@ -230,6 +233,7 @@
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
+        <location filename="../algorithms/reporting.py"/>
         <location filename="../reports/cells.py"/>
         <source>no</source>
         <translation>否</translation>
@@ -246,6 +250,7 @@
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
+        <location filename="../algorithms/systemefficiency.py"/>
         <source>System scores (empty: all U_ fields)</source>
         <translation>各系统综合发展指数（留空：所有以 U_ 开头的字段）</translation>
     </message>
@@ -266,6 +271,7 @@
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
+        <location filename="../algorithms/weightsensitivity.py"/>
         <source>Grades</source>
         <translation>协调等级</translation>
     </message>
@@ -298,6 +304,78 @@
         <translation>分时期、分组汇总</translation>
     </message>
     <message>
+        <location filename="../algorithms/coupling.py"/>
+        <source>Growth of the mean degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>Carbon emissions from energy use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>CO2 from amounts of fuels, with factors that you can see and change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>carbon,CO2,emissions,energy,fuel,coal,IPCC,greenhouse gas,dual carbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>Tonnes of CO2 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>IPCC 2006 defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>Chinese statistics (provincial inventories)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>Own factors (fuel, unit, ncv, ncv_unit, carbon_content, oxidation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>Fields of fuels, named after them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>Fuel (long table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>Amount (long table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <location filename="../algorithms/geodetector.py"/>
+        <source>Factors</source>
+        <translation>探测因子</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <source>Carbon emissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/emissions.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Factors used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../algorithms/explaining.py"/>
         <location filename="../reports/wording_parts.py"/>
         <source>, </source>
@@ -305,7 +383,7 @@
     </message>
     <message>
         <location filename="../algorithms/explaining.py"/>
-        <location filename="../reports/wording_index.py"/>
+        <location filename="../reports/wording_prepare.py"/>
         <source> …</source>
         <translation>等</translation>
     </message>
@@ -377,11 +455,13 @@
     </message>
     <message>
         <location filename="../algorithms/fillmissing.py"/>
+        <location filename="../reports/results.py"/>
         <source>Filled cells by field</source>
         <translation>各字段补全情况</translation>
     </message>
     <message>
         <location filename="../algorithms/fillmissing.py"/>
+        <location filename="../reports/results.py"/>
         <source>Cells that could not be filled</source>
         <translation>未能补全的单元格</translation>
     </message>
@@ -472,11 +552,6 @@
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
-        <source>Factors</source>
-        <translation>探测因子</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
         <source>Factors that are categories</source>
         <translation>以数字作代码的类型因子</translation>
     </message>
@@ -508,12 +583,14 @@
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <location filename="../reports/results.py"/>
+        <location filename="../studies/project.py"/>
         <source>Factor detector</source>
         <translation>因子探测</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
         <location filename="../reports/results.py"/>
+        <location filename="../studies/project.py"/>
         <source>Interaction detector</source>
         <translation>交互探测</translation>
     </message>
@@ -711,6 +788,11 @@
         <translation>耦合协调研究（综合指数、耦合协调度、影响因子）</translation>
     </message>
     <message>
+        <location filename="../algorithms/models.py"/>
+        <source>From indicators with gaps to grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../algorithms/obstacles.py"/>
         <source>Obstacle degrees</source>
         <translation>障碍度</translation>
@@ -727,6 +809,7 @@
     </message>
     <message>
         <location filename="../algorithms/obstacles.py"/>
+        <location filename="../reports/results.py"/>
         <source>Obstacle degrees by unit</source>
         <translation>各单元障碍度</translation>
     </message>
@@ -737,11 +820,13 @@
     </message>
     <message>
         <location filename="../algorithms/obstacles.py"/>
+        <location filename="../studies/project.py"/>
         <source>Mean obstacle degrees by period and group</source>
         <translation>分时期、分组平均障碍度</translation>
     </message>
     <message>
         <location filename="../algorithms/obstacles.py"/>
+        <location filename="../reports/results_index.py"/>
         <source>Mean obstacle degrees of systems</source>
         <translation>各系统平均障碍度</translation>
     </message>
@@ -847,41 +932,49 @@
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../reports/wording_weights.py"/>
         <source>entropy</source>
         <translation>熵值法</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../reports/wording_weights.py"/>
         <source>CRITIC</source>
         <translation>CRITIC 法</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../reports/wording_weights.py"/>
         <source>improved CRITIC</source>
         <translation>改进的 CRITIC 法</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../reports/wording_weights.py"/>
         <source>coefficient of variation</source>
         <translation>变异系数法</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../reports/wording_weights.py"/>
         <source>principal components</source>
         <translation>主成分分析法</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../reports/wording_weights.py"/>
         <source>equal</source>
         <translation>等权</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../reports/wording_weights.py"/>
         <source>AHP (judgement table)</source>
         <translation>层次分析法（判断矩阵表）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../reports/wording_weights.py"/>
         <source>given in the indicator table</source>
         <translation>采用指标体系表中给定的权重</translation>
     </message>
@@ -997,6 +1090,12 @@
     </message>
     <message>
         <location filename="../algorithms/reporting.py"/>
+        <location filename="../reports/cells.py"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/reporting.py"/>
         <source>First rows of the result</source>
         <translation>结果的前若干行</translation>
     </message>
@@ -1047,6 +1146,7 @@
     </message>
     <message>
         <location filename="../algorithms/setpair.py"/>
+        <location filename="../reports/results.py"/>
         <source>Identity, difference and contrary degrees</source>
         <translation>同一度、差异度和对立度</translation>
     </message>
@@ -1111,6 +1211,74 @@
         <translation>给定断点</translation>
     </message>
     <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <source>Efficiency between systems (DEA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <source>How much each system yields for the state of the others: CCR scores, slacks and peers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <source>DEA,CCR,efficiency,data envelopment analysis,coordination,slack,peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <source>the others are inputs, the system is the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <source>the system is the input, the others are outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <source>one for the whole panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <source>one per period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <source>Frontier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <source>Efficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <location filename="../reports/results_index.py"/>
+        <source>Mean efficiency by period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Slacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/systemefficiency.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../algorithms/weights.py"/>
         <source>Indicator weights</source>
         <translation>指标权重</translation>
@@ -1132,6 +1300,7 @@
     </message>
     <message>
         <location filename="../algorithms/weights.py"/>
+        <location filename="../reports/results_index.py"/>
         <source>Weights of criteria</source>
         <translation>准则层权重</translation>
     </message>
@@ -1142,8 +1311,70 @@
     </message>
     <message>
         <location filename="../algorithms/weights.py"/>
+        <location filename="../reports/results_index.py"/>
         <source>Consistency of judgements</source>
         <translation>判断矩阵一致性检验</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <location filename="../reports/results_index.py"/>
+        <source>Sensitivity to weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <source>Ranks and grades under other weighting methods, random weights, and one indicator left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <source>robustness,sensitivity,weights,spearman,kendall,leave one out,random weights,monte carlo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <source>Lowest rank correlation between methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <source>Methods to compare with the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <source>Draws of random weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <source>Spread of random weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <source>Leave out one indicator at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <location filename="../reports/results_index.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Agreement of methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Scores, ranks and grades of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/weightsensitivity.py"/>
+        <location filename="../reports/results_index.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Indicators left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/renderers.py"/>
@@ -1272,8 +1503,8 @@
     </message>
     <message>
         <location filename="../methods/problems.py"/>
-        <source>Unit “{unit}” occurs more than once in period “{period}”: {rows}. Remove the duplicates, or set the period field.</source>
-        <translation>单元“{unit}”在时期“{period}”重复出现：{rows}。请删除重复的行，或检查时期字段。</translation>
+        <source>Unit “{unit}” occurs more than once in period “{period}”: {rows}. Remove the duplicates, or check the period field.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
@@ -1409,6 +1640,21 @@
         <location filename="../methods/problems.py"/>
         <source>No indicator of system “{system}” varies ({fields}), so it can not be scored. Check these fields or leave the system out.</source>
         <translation>系统“{system}”的所有指标都没有变化（{fields}），无法计算综合发展指数。请检查这些字段，或去掉该系统。</translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Method “{value}” can not be combined with itself. Choose another second method, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>AHP needs a judgement table. Choose one under AHP_MATRIX, or another method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Choose either the fields of fuels, or the two fields fuel and amount of a long table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
@@ -1972,6 +2218,41 @@
     </message>
     <message>
         <location filename="../methods/problems.py"/>
+        <source>Efficiency between systems needs the scores of at least two systems, and these fields were found: {fields}. Choose the system fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>System field “{field}” is chosen more than once. Keep it in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Data envelopment analysis needs values above 0, and field “{field}” is {value} in {rows}. Correct these values, leave the rows out, or score the systems so that no score is 0 (standardisation unit_interval_shift).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>A frontier per period needs the period field. Set it, or choose the pooled frontier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>Each period has a frontier of its own: efficiencies of different periods are measured against different peers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>A frontier has only {n} row(s) for {systems} systems, fewer than 3 for each system ({needed}): many rows are efficient for want of peers. Add units, pool the periods, or use fewer systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
+        <source>The efficiency of system “{field}” can not be computed reliably, because the values of {fields} differ by too many orders of magnitude. Check their extreme values and leave out what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/problems.py"/>
         <source>The factor table has no column “{field}”. It needs fuel, unit, ncv, ncv_unit, carbon_content and oxidation; it has {fields}.</source>
         <translation>排放因子表缺少“{field}”列。fuel、unit、ncv、ncv_unit、carbon_content、oxidation 为必需列，该表现有：{fields}。</translation>
     </message>
@@ -2031,11 +2312,6 @@
         <translation>{label}（{period}）</translation>
     </message>
     <message>
-        <location filename="../reports/cells.py"/>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
         <location filename="../reports/charts_coordination.py"/>
         <source>Number of units</source>
         <translation>单元数</translation>
@@ -2047,6 +2323,7 @@
     </message>
     <message>
         <location filename="../reports/charts_coordination.py"/>
+        <location filename="../reports/charts_obstacles.py"/>
         <source>All units</source>
         <translation>全部单元</translation>
     </message>
@@ -2161,6 +2438,46 @@
         <translation>无增益</translation>
     </message>
     <message>
+        <location filename="../reports/charts_matrices.py"/>
+        <source>Spearman's ρ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_matrices.py"/>
+        <source>Kendall's τ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_matrices.py"/>
+        <source>Rank correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_obstacles.py"/>
+        <source>Mean obstacle degree (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_parts.py"/>
+        <source>Mean share of the total score (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_parts.py"/>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_parts.py"/>
+        <source>1 - Spearman's ρ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_parts.py"/>
+        <source>Units with another grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../reports/page.py"/>
         <source>Warnings</source>
         <translation>警告</translation>
@@ -2206,6 +2523,11 @@
         <translation>图 {number}</translation>
     </message>
     <message>
+        <location filename="../reports/papertables.py"/>
+        <source>Rank {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../reports/results.py"/>
         <location filename="../studies/project.py"/>
         <source>Tables</source>
@@ -2213,14 +2535,18 @@
     </message>
     <message>
         <location filename="../reports/results.py"/>
-        <location filename="../studies/project.py"/>
-        <source>Weights of indicators</source>
-        <translation>指标权重</translation>
+        <source>First rows of long tables</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
-        <source>Bars of the indicators' weights.</source>
-        <translation>各指标权重的条形图。</translation>
+        <source>{title} (first {shown} of {count} rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results.py"/>
+        <source>Filled cells</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
@@ -2236,6 +2562,11 @@
         <location filename="../reports/results.py"/>
         <source>Lines of the mean degree over the periods, for all units and for each group.</source>
         <translation>耦合协调度均值随时期变化的折线图，含全部单元和各组。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results.py"/>
+        <source>Growth of the mean degree (%)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
@@ -2291,6 +2622,117 @@
         <location filename="../reports/results.py"/>
         <source>Regional inequality (Gini, Dagum)</source>
         <translation>区域差距（Dagum 基尼系数）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Weights of indicators</source>
+        <translation>指标权重</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Bars of the indicators' weights.</source>
+        <translation>各指标权重的条形图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Correlations of the standardised indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Lower triangle of the correlation of each pair of indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>{caption}: {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Mean share of each part in the weighted sum of all indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Bars of the mean share of indicators or systems in the total, by period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Contributions to the total score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>The largest obstacles, all units together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Mean obstacle degrees of the indicators that are among the five largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>The largest obstacles of each group in the last period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Dots of the mean obstacle degree in each group, one row per indicator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>The mean obstacle degree of each system by period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>The five largest obstacles by period and group (mean degree, %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Obstacles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Mean efficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>The mean efficiency of each system by period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Efficiency between systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Rank correlation between weighting methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Spearman's rank correlation of each pair of weighting methods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>What changes when an indicator is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>Bars of the loss of rank correlation and of the number of changed grades.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
@@ -2474,108 +2916,8 @@
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
-        <source>The indicator table, with one column per indicator and period, was joined to the spatial units by name.</source>
-        <translation>统计数据表中每个指标每个时期为一列，按名称与空间单元连接。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>The indicator table, with one row per unit and period, was joined to the spatial units by name.</source>
-        <translation>统计数据表中每个单元每个时期为一行，按名称与空间单元连接。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>The panel has {rows} rows: {units} units in {periods} periods.</source>
-        <translation>所得面板共 {rows} 行，含 {units} 个研究单元、{periods} 个时期。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>These names have no counterpart, and their rows were kept without values: {names}.</source>
-        <translation>下列名称未能匹配，相应单元予以保留，取值为空：{names}。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>These names have no counterpart, and their rows were left out: {names}.</source>
-        <translation>下列名称未能匹配，予以剔除：{names}。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>These names have no counterpart: {names}.</source>
-        <translation>下列名称未能匹配：{names}。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>Indicators that do not vary received the weight 0: {names}.</source>
-        <translation>取值没有变化的指标权重为 0：{names}。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>{count} indicators describe {systems_count} systems ({systems}).</source>
-        <translation>评价指标体系包括 {systems_count} 个系统（{systems}），共 {count} 个指标。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>{count} indicators were used.</source>
-        <translation>评价指标共 {count} 个。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>Indicators were standardised by the method “{method}” according to direction.</source>
-        <translation>按指标方向，采用“{method}”方法对指标作标准化处理。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>Each indicator was brought to the range from 0 to 1 by its minimum and maximum in each period, reversed where less is better; levels of different periods are therefore not comparable.</source>
-        <translation>采用极差法逐期对各指标作标准化处理，标准化值介于 0 和 1 之间，负向指标作反向处理；因此不同时期的水平不可比。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>Each indicator was brought to the range from 0 to 1 by its minimum and maximum over all units and periods, reversed where less is better.</source>
-        <translation>采用极差法对各指标作标准化处理，最大值和最小值取自全部单元和时期，标准化值介于 0 和 1 之间，负向指标作反向处理。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>The standardised values were then compressed to the range from 0.01 to 0.99.</source>
-        <translation>为避免零值，再将标准化值压缩到 0.01 至 0.99。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>Weights were taken from a table and normalised to the sum 1 in each system.</source>
-        <translation>指标权重取自给定的权重表，并在各系统内归一化，使其合计为 1。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>Weights follow the entropy method: with the share of each row in the column's sum, the entropy e of an indicator (Shannon 1948) was divided by the logarithm of the number of rows, and weights are proportional to 1 - e.</source>
-        <translation>采用熵值法确定指标权重：由各观测占该指标合计的比重计算信息熵（Shannon，1948），除以观测数的对数得到 e，权重与差异系数 1 − e 成正比。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>All indicators were weighted equally.</source>
-        <translation>各指标等权。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>Weights were given with the indicators and normalised to the sum 1.</source>
-        <translation>指标权重由指标体系表给定，并经归一化，使其合计为 1。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>Weights were computed by the method “{method}”.</source>
-        <translation>指标权重采用“{method}”方法计算。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>They were computed over all indicators at once.</source>
-        <translation>权重对全部指标一并计算。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>They sum to 1 inside each system.</source>
-        <translation>各系统内的权重合计为 1。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_index.py"/>
-        <source>The score of a system is the relative closeness to the ideal solution (TOPSIS).</source>
-        <translation>各系统的综合发展指数为对理想解的相对贴近度（TOPSIS）。</translation>
+        <source>The score of a system is the relative closeness to the ideal solution (TOPSIS, Hwang and Yoon 1981): standardised indicators were divided by their vector norms and weighted, and the distance from the worst values over all units and periods was divided by the sum of the distances from the worst and the best.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
@@ -2586,6 +2928,11 @@
         <location filename="../reports/wording_index.py"/>
         <source>Weights over all indicators were used, so that a system's score cannot exceed the system's share of the weights.</source>
         <translation>加权时采用全部指标的总权重，因此各系统的指数不超过该系统所占的权重。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_index.py"/>
+        <source>The coupling coordination degree D was taken as given from {field} and only graded; C, T and the lagging system were not computed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
@@ -2609,6 +2956,7 @@
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
+        <location filename="../reports/wording_systems.py"/>
         <source>the systems</source>
         <translation>各系统</translation>
     </message>
@@ -2634,8 +2982,8 @@
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
-        <source>D was graded by these upper limits and names: {grades}.</source>
-        <translation>按下列上限和名称对 D 分级：{grades}。</translation>
+        <source>D was graded into these classes: {grades}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
@@ -2653,6 +3001,456 @@
         <translation>{first}和{last}</translation>
     </message>
     <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>The indicator table, with one column per indicator and period, was joined to the spatial units by name.</source>
+        <translation>统计数据表中每个指标每个时期为一列，按名称与空间单元连接。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>The indicator table, with one row per unit and period, was joined to the spatial units by name.</source>
+        <translation>统计数据表中每个单元每个时期为一行，按名称与空间单元连接。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>The panel has {rows} rows: {units} units in {periods} periods.</source>
+        <translation>所得面板共 {rows} 行，含 {units} 个研究单元、{periods} 个时期。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>These names have no counterpart, and their rows were kept without values: {names}.</source>
+        <translation>下列名称未能匹配，相应单元予以保留，取值为空：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>These names have no counterpart, and their rows were left out: {names}.</source>
+        <translation>下列名称未能匹配，予以剔除：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>These names have no counterpart: {names}.</source>
+        <translation>下列名称未能匹配：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>Missing values of {fields} were filled by linear interpolation between the nearest known values of the same unit, with the distances of the periods themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>the fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>One cell was filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>{count} cells were filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>One cell stays missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>{count} cells stay missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>Nothing was filled before the first or after the last known value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>Before the first and after the last known value, that value was repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>Before the first and after the last known value, the line through the two nearest values was continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>Cells filled in this way: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>Carbon dioxide was computed from the use of {fuels} as in the guidelines of the IPCC (2006): amount times net calorific value, carbon content, oxidised share and 44/12, summed over fuels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>fuels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>All factors were taken from the table “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>All factors were taken from a table of own factors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>Net calorific values are those of the China Energy Statistical Yearbook; carbon contents and oxidised shares are those of the Guidelines for Provincial Greenhouse Gas Inventories (NDRC 2011).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>The factors are the default values of these guidelines, with full oxidation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Standardised values served only to compute the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Systems were assessed by set pair analysis (Zhao 1989): with u the largest and v the smallest value of an indicator x in the data, its identity degree is x/(u + v) and its contrary degree uv/(x(u + v)), exchanged where less is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>With a and c the weighted sums of identity and contrary degrees in a system, its closeness to the best set is a/(a + c).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>For systems that stand for vulnerability, the complement c/(a + c) was taken: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Differences of closeness are those of the first minus the second system: {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>The obstacle degree of an indicator for a unit is its weight times 1 minus its standardised value, as a share of the sum of these products over all indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>The obstacle degree of a system is the sum over its indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Means were taken over all units and over the units of each group ({field}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Means were taken over all units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>The efficiency of each of {systems} relative to the others was measured by data envelopment analysis with constant returns to scale, input-oriented (Charnes et al. 1978).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>The system assessed is the input, the others are the outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>The others are the inputs, the system assessed is the output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Each period has a frontier of its own, so that levels of different periods are not comparable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>All units of all periods share one frontier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>All units share one frontier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Units were ranked by the coupling coordination degree D of the systems (standard form, equal contributions), or by the score where there is only one system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Each period was ranked by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>The same was computed with other weights: {methods}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Agreement was measured by Spearman's rank correlation, by Kendall's tau-b (Kendall 1945) and by the number of units that change their grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Shannon 1948</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Diakoulaki et al. 1995</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>after Diakoulaki et al. 1995</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Saaty 1977</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>AHP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>{name} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>Each indicator was left out once, the others of its system keeping their proportions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_systems.py"/>
+        <source>In {draws} draws, each weight was multiplied by a random number between {low} and {high}, and the weights of each system were brought back to their sum (seed {seed}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>{count} indicators describe {systems_count} systems ({systems}).</source>
+        <translation>评价指标体系包括 {systems_count} 个系统（{systems}），共 {count} 个指标。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>{count} indicators were used.</source>
+        <translation>评价指标共 {count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Indicators were standardised by the method “{method}” according to direction.</source>
+        <translation>按指标方向，采用“{method}”方法对指标作标准化处理。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Each indicator was brought to the range from 0 to 1 by its minimum and maximum in each period, reversed where less is better; levels of different periods are therefore not comparable.</source>
+        <translation>采用极差法逐期对各指标作标准化处理，标准化值介于 0 和 1 之间，负向指标作反向处理；因此不同时期的水平不可比。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Each indicator was brought to the range from 0 to 1 by its minimum and maximum over all units and periods, reversed where less is better.</source>
+        <translation>采用极差法对各指标作标准化处理，最大值和最小值取自全部单元和时期，标准化值介于 0 和 1 之间，负向指标作反向处理。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Indicators that are best at an optimum or inside a range were scored by 1 minus their distance from it, divided by the largest distance: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>The standardised values were then compressed to the range from 0.01 to 0.99.</source>
+        <translation>为避免零值，再将标准化值压缩到 0.01 至 0.99。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Indicators that do not vary received the weight 0: {names}.</source>
+        <translation>取值没有变化的指标权重为 0：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights were taken from a table and normalised to the sum 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights were taken from a table and normalised to the sum 1 in each system.</source>
+        <translation>指标权重取自给定的权重表，并在各系统内归一化，使其合计为 1。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>They were computed in each system by itself, and systems count alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>They sum to 1 inside each system.</source>
+        <translation>各系统内的权重合计为 1。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>They were computed over all indicators at once.</source>
+        <translation>权重对全部指标一并计算。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Inside a system, they were divided by their sum there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Two sets of weights were combined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>First set: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Second set: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>This was done over all indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>This was done in each system, and systems count alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>This was done in each system and, for weights over all indicators, over all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>This was done in each system, where the weights sum to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>The combined weight of an indicator is the product of both weights, divided by the sum of these products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>The combined weight is {alpha} times the first plus {rest} times the second weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>The combined weight is the square root of the product of both weights, divided by the sum of these roots, which makes the sum of the relative entropies to both sets least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>The combined weights are the linear combination by game theory, whose coefficients make the deviations from both sets least; the coefficients are 0 or more and sum to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>The combined weights are the linear combination by game theory, whose coefficients make the deviations from both sets least; their absolute values, divided by their sum, were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>They were combined by the rule “{rule}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights follow the entropy method (Shannon 1948): with p the share of each row in the sum of an indicator's column, e is the sum of -p ln p divided by the logarithm of the number of rows, and weights are proportional to 1 - e.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights follow the CRITIC method (Diakoulaki et al. 1995): they are proportional to the standard deviation of the standardised indicator times the sum, over the other indicators, of 1 minus its correlation with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights are proportional to the coefficient of variation (standard deviation divided by mean) of the standardised indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>All indicators were weighted equally.</source>
+        <translation>各指标等权。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights were given with the indicators and normalised to the sum 1.</source>
+        <translation>指标权重由指标体系表给定，并经归一化，使其合计为 1。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights were computed by the method “{method}”.</source>
+        <translation>指标权重采用“{method}”方法计算。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>{shift} was added to all standardised values before shares were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights follow an improved form of the CRITIC method (Diakoulaki et al. 1995): they are proportional to the coefficient of variation of the standardised indicator times the sum, over the other indicators, of 1 minus the absolute value of its correlation with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights follow an improved form of the CRITIC method (Diakoulaki et al. 1995): they are proportional to the coefficient of variation of the indicator's raw values times the sum, over the other indicators, of 1 minus the absolute value of the correlation of the standardised indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights come from the principal components of the correlation matrix with an eigenvalue above 1: they are proportional to the mean of an indicator's absolute coefficients in these components, weighted by the eigenvalues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights come from the fewest principal components of the correlation matrix that explain 85 % of the variance: they are proportional to the mean of an indicator's absolute coefficients in these components, weighted by the eigenvalues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Weights come from pairwise judgements by the analytic hierarchy process (Saaty 1977), as the principal eigenvector of the judgement matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>Its consistency ratio is {ratio}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>The {count} systems have a matrix each; the largest of the consistency ratios is {ratio}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../studies/project.py"/>
         <source>Grade of the coupling coordination degree</source>
         <translation>协调等级</translation>
@@ -2666,16 +3464,6 @@
         <location filename="../studies/project.py"/>
         <source>Summary by period and region</source>
         <translation>分时期、分区域汇总</translation>
-    </message>
-    <message>
-        <location filename="../studies/project.py"/>
-        <source>Geographical detector: factors</source>
-        <translation>地理探测器：因子探测</translation>
-    </message>
-    <message>
-        <location filename="../studies/project.py"/>
-        <source>Geographical detector: interactions</source>
-        <translation>地理探测器：交互探测</translation>
     </message>
     <message>
         <location filename="../studies/project.py"/>

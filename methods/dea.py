@@ -245,8 +245,8 @@ class _Solution:
         height = np.abs(columns).max(axis=0)
         columns = columns / height
         solution, _, rank, _ = np.linalg.lstsq(columns, target.T, rcond=NOTHING)
-        fits = (np.abs(columns @ solution - target.T) <= TIGHT * target.T).all(axis=0)
-        fits &= (solution >= -TIGHT * np.abs(solution).max(axis=0)).all(axis=0) & (rank == columns.shape[1])
+        solution = np.clip(solution, 0.0, None)
+        fits = (np.abs(columns @ solution - target.T) <= TIGHT * target.T).all(axis=0) & (rank == columns.shape[1])
         self._keep(units[fits], (solution[:, fits] / height[:, None]).T, tight, free)
         self.open += [(unit, tight, free) for unit in units[~fits]]
 
@@ -254,7 +254,6 @@ class _Solution:
         return self.data[units] * np.where(self.sign > 0, self.scores[units][:, None], 1.0)
 
     def _keep(self, units, solution, tight, free):
-        solution = np.clip(solution, 0.0, None)
         self.slacks[np.ix_(units, free)] = solution[:, len(tight) :]
         self.pairs.append((np.repeat(units, len(tight)), np.tile(tight, len(units)), solution[:, : len(tight)].ravel()))
 

@@ -51,7 +51,7 @@ def undominated(data, p):
     kept = []
     while len(left):
         kept.append(left[0])
-        better = (ratios >= ratios[0]).any(axis=1)
+        better = (ratios > ratios[0]).any(axis=1)
         ratios, left = ratios[better], left[better]
     return np.sort(np.array(kept))
 

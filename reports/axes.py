@@ -172,6 +172,29 @@ def shaded_cells(axes, cells, rows, columns):
     axes.spines[:].set_visible(False)
 
 
+def round_scale(low, high, ramp, steps=10):
+    """Norm and colours of a scale in round steps that holds ``low`` and ``high``; ``ramp`` takes 0..1."""
+    from matplotlib.colors import BoundaryNorm, ListedColormap
+    from matplotlib.ticker import MaxNLocator
+
+    edges = list(MaxNLocator(steps, steps=[1, 2, 5, 10]).tick_values(low, high))
+    n = len(edges) - 1
+    return BoundaryNorm(edges, n), ListedColormap([ramp(i / max(n - 1, 1)) for i in range(n)])
+
+
+def colour_bar(figure, axes, norm, colours, title):
+    """A bar that stands beside its panel, wherever the panel comes to stand."""
+    from matplotlib.cm import ScalarMappable
+
+    place = axes.inset_axes([1.04, 0.15, 0.18 / max(axes.get_xlim()[1], 1), 0.7])
+    bar = figure.colorbar(ScalarMappable(norm, colours), cax=place)
+    bar.solids.set_rasterized(False)  # an image inside the SVG would not scale
+    bar.set_ticks(norm.boundaries[::2] if len(norm.boundaries) > 6 else norm.boundaries)
+    bar.ax.set_yticklabels([f"{tick:g}" for tick in bar.get_ticks()])
+    bar.outline.set_edgecolor(FRAME)
+    bar.ax.set_title(title, fontsize=SMALL)
+
+
 def note_handle(text):
     """A legend entry without a symbol, for a line of explanation."""
     from matplotlib.lines import Line2D

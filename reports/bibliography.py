@@ -7,9 +7,18 @@ WORKS = {
         "Besag, J., Clifford, P. (1991). Sequential Monte Carlo p-values. Biometrika 78(2), 301-304. "
         "doi:10.1093/biomet/78.2.301"
     ),
+    "charnes1978": (
+        "Charnes, A., Cooper, W. W., Rhodes, E. (1978). Measuring the efficiency of decision making units. European "
+        "Journal of Operational Research 2(6), 429-444. doi:10.1016/0377-2217(78)90138-8"
+    ),
     "dagum1997": (
         "Dagum, C. (1997). A new approach to the decomposition of the Gini income inequality ratio. "
         "Empirical Economics 22(4), 515-531. doi:10.1007/BF01205777"
+    ),
+    "diakoulaki1995": (
+        "Diakoulaki, D., Mavrotas, G., Papayannakis, L. (1995). Determining objective weights in multiple criteria "
+        "problems: the CRITIC method. Computers & Operations Research 22(7), 763-770. "
+        "doi:10.1016/0305-0548(94)00059-H"
     ),
     "fisher1958": (
         "Fisher, W. D. (1958). On grouping for maximum homogeneity. Journal of the American Statistical Association "
@@ -19,9 +28,29 @@ WORKS = {
         "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics "
         "6(2), 65-70."
     ),
+    "hwang1981": (
+        "Hwang, C.-L., Yoon, K. (1981). Multiple Attribute Decision Making: Methods and Applications. Springer, "
+        "Berlin, Heidelberg. doi:10.1007/978-3-642-48318-9"
+    ),
+    "ipcc2006": (
+        "IPCC (2006). 2006 IPCC Guidelines for National Greenhouse Gas Inventories, Volume 2: Energy. Eggleston, H. "
+        "S., Buendia, L., Miwa, K., Ngara, T., Tanabe, K. (eds). IGES, Hayama, Japan."
+    ),
     "jenks1977": (
         "Jenks, G. F. (1977). Optimal data classification for choropleth maps. Occasional Paper No. 2, Department of "
         "Geography, University of Kansas, Lawrence."
+    ),
+    "kendall1945": (
+        "Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika 33(3), 239-251. "
+        "doi:10.1093/biomet/33.3.239"
+    ),
+    "ndrc2011": (
+        "NDRC (2011). Guidelines for Provincial Greenhouse Gas Inventories (trial). National Development and Reform "
+        "Commission, Beijing (in Chinese)."
+    ),
+    "saaty1977": (
+        "Saaty, T. L. (1977). A scaling method for priorities in hierarchical structures. Journal of Mathematical "
+        "Psychology 15(3), 234-281. doi:10.1016/0022-2496(77)90033-5"
     ),
     "shannon1948": (
         "Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal 27(3), 379-423. "
@@ -51,13 +80,21 @@ WORKS = {
         "Wang, S., Kong, W., Ren, L., Zhi, D., Dai, B. (2021). Research on misuses and modification of coupling "
         "coordination degree model in China. Journal of Natural Resources 36(3), 793-810. doi:10.31497/zrzyxb.20210319"
     ),
+    "zhao1989": (
+        "Zhao, K. (1989). Set pair and set pair analysis: a new concept and a new method of systems analysis. "
+        "Proceedings of the National Conference on System Theory and Regional Planning, Baotou (in Chinese)."
+    ),
 }
 
 # Works in Chinese, which readers of English get by the title of their English abstract.
 CHINESE = {
+    "ndrc2011": "国家发展和改革委员会. 省级温室气体清单编制指南(试行). 北京, 2011.",
     "wang2021": (
         "王淑佳, 孔伟, 任亮, 治丹丹, 戴彬婷. 国内耦合协调度模型的误区及修正. 自然资源学报, 2021, 36(3): 793-810. "
         "doi:10.31497/zrzyxb.20210319"
+    ),
+    "zhao1989": (
+        "赵克勤. 集对与集对分析——一个新的概念和一种新的系统分析方法. 全国系统理论与区域规划研讨会论文集. 包头, 1989."
     ),
 }
 

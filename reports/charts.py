@@ -7,13 +7,23 @@ from .charts_coordination import grades_over_time, mean_over_time, weights_bars
 from .charts_drivers import q_bars, q_over_time
 from .charts_inequality import gini_regions, gini_sources
 from .charts_interactions import interaction_heatmap
+from .charts_matrices import agreement_heatmap, correlation_heatmap
+from .charts_obstacles import means_by_system, obstacles_by_group, obstacles_over_time
+from .charts_parts import contributions_over_time, left_out_bars
 
 __all__ = [
+    "agreement_heatmap",
+    "contributions_over_time",
+    "correlation_heatmap",
     "gini_regions",
     "gini_sources",
     "grades_over_time",
     "interaction_heatmap",
+    "left_out_bars",
     "mean_over_time",
+    "means_by_system",
+    "obstacles_by_group",
+    "obstacles_over_time",
     "q_bars",
     "q_over_time",
     "weights_bars",

@@ -3,10 +3,9 @@
 import math
 
 from ..layers.translation import translate
-from .axes import cell_text, shaded_cells
+from .axes import cell_text, colour_bar, shaded_cells
 from .canvas import (
     CELL,
-    FRAME,
     INK,
     QUIET,
     SMALL,
@@ -116,7 +115,7 @@ def _draw(panels, factors, values):
             axes.set_xticklabels(below_names, rotation=45, ha="right", rotation_mode="anchor")
             axes.set_title(period_label(period), loc="left", fontweight="bold")
             if i % columns == columns - 1 or i == count - 1:
-                _colour_bar(figure, axes, norm, colours)
+                colour_bar(figure, axes, norm, colours, "q")
         below = figure.add_subplot(spec[grid_rows, :])
         below.set_axis_off()
         below.legend(handles=handles, loc="center", ncol=2, columnspacing=2.5, handletextpad=0.6)
@@ -164,18 +163,6 @@ def _cell_content(axes, row, column, cell, shade, inches):
         certain = cell["p"] < LEVEL
         style = {"markersize": 4.2, "markeredgewidth": 0.9, "markerfacecolor": ink if certain else "none"}
         axes.plot(column, row + (0.24 if roomy else 0.0), marker=marker, markeredgecolor=ink, **style)
-
-
-def _colour_bar(figure, axes, norm, colours):
-    """A bar that stands beside its panel, wherever the panel comes to stand."""
-    from matplotlib.cm import ScalarMappable
-
-    place = axes.inset_axes([1.04, 0.15, 0.18 / axes.get_xlim()[1], 0.7])
-    bar = figure.colorbar(ScalarMappable(norm, colours), cax=place)
-    bar.solids.set_rasterized(False)  # an image inside the SVG would not scale
-    bar.set_ticks(norm.boundaries[::2] if len(norm.boundaries) > 6 else norm.boundaries)
-    bar.outline.set_edgecolor(FRAME)
-    bar.ax.set_title("q", fontsize=SMALL)
 
 
 def _handles(panels):

@@ -9,12 +9,19 @@ from .charts import (
     mean_over_time,
     q_bars,
     q_over_time,
-    weights_bars,
 )
-from .contract import periods_of
+from .contract import empty, periods_of
 from .page import Chart, Section, Table
+from .results_index import (
+    contributions_section,
+    efficiency_section,
+    obstacles_section,
+    sensitivity_section,
+    weights_section,
+)
 
 MANY_PERIODS = 3
+FIRST_ROWS = 20
 
 
 def result_sections(tables, facts):
@@ -30,26 +37,66 @@ def result_sections(tables, facts):
     Returns
     -------
     list of Section
+        Charts by subject, then all tables that a reader compares, then the first rows of those that have a row for each
+        unit.
     """
-    makers = (
-        (("UNMATCHED_TABLE",), _unmatched),
-        (("WEIGHTS",), _weights),
-        (("SUMMARY",), _coordination),
-        (("BREAKS",), _breaks),
-        (("FACTORS_TABLE",), _drivers),
-        (("OVERALL_TABLE",), _inequality),
-    )
+    tables = {key: table for key, table in tables.items() if not empty(table)}
     sections, listed = [], []
-    for keys, make in makers:
-        if all(tables.get(key) is not None and len(tables[key]) for key in keys):
+    for keys, column, make in _makers():
+        found = [key for key in keys if key in tables and (column is None or column in tables[key].columns)]
+        if found:
             title, charts, shown = make(tables, facts)
             if any(chart.svg for chart in charts):
                 sections.append(Section(title, tuple(chart for chart in charts if chart.svg)))
-            listed += [table for table in shown if table.frame is not None and len(table.frame)]
+            listed += [table for table in shown if not empty(table.frame)]
     if listed:
         # Folded where there is something to look at first.
         sections.append(Section(translate("Geocoupling", "Tables"), tuple(listed), folded=bool(sections)))
+    heads = tuple(_heads(tables))
+    if heads:
+        sections.append(Section(translate("Geocoupling", "First rows of long tables"), heads, folded=True))
     return sections
+
+
+def _makers():
+    """Keys of which one must be there, a column that tells tables of one key apart, and the maker of a section."""
+    return (
+        (("UNMATCHED_TABLE",), None, _unmatched),
+        (("COUNTS_TABLE",), "filled", _gaps),
+        (("FACTORS_USED",), None, _emission_factors),
+        (("WEIGHTS",), None, weights_section),
+        (("CONTRIBUTIONS_TABLE",), None, contributions_section),
+        (("SUMMARY",), None, _coordination),
+        (("MEANS_TABLE",), "obstacle", obstacles_section),
+        (("MEANS_TABLE",), "efficient", efficiency_section),
+        (("RANKS_TABLE", "INDICATORS_TABLE"), "spearman", sensitivity_section),
+        (("BREAKS",), None, _breaks),
+        (("FACTORS_TABLE",), None, _drivers),
+        (("OVERALL_TABLE",), None, _inequality),
+    )
+
+
+def _heads(tables):
+    """Tables with a row for each unit, cut after the first rows."""
+    titles = (
+        ("OUTPUT", "obstacle", translate("Geocoupling", "Obstacle degrees by unit")),
+        ("UNITS_TABLE", "grade_change_share", translate("Geocoupling", "Scores, ranks and grades of units")),
+        ("DEGREES_TABLE", "identity", translate("Geocoupling", "Identity, difference and contrary degrees")),
+        ("CONTRIBUTIONS_TABLE", None, translate("Geocoupling", "Contributions of indicators")),
+        ("SLACKS_TABLE", None, translate("Geocoupling", "Slacks")),
+        ("PEERS_TABLE", None, translate("Geocoupling", "Peers")),
+    )
+    for key, column, title in titles:
+        if key in tables and (column is None or column in tables[key].columns):
+            yield _head(title, tables[key])
+
+
+def _head(title, frame):
+    """A table with its first rows; the caption says how many there are."""
+    if len(frame) > FIRST_ROWS:
+        text = translate("Geocoupling", "{title} (first {shown} of {count} rows)")
+        title = text.format(title=title, shown=FIRST_ROWS, count=len(frame))
+    return Table(title, frame.head(FIRST_ROWS).dropna(axis=1, how="all"))
 
 
 def _unmatched(tables, facts):
@@ -57,10 +104,16 @@ def _unmatched(tables, facts):
     return title, (), (Table(title, tables["UNMATCHED_TABLE"]),)
 
 
-def _weights(tables, facts):
-    title = translate("Geocoupling", "Weights of indicators")
-    chart = Chart(title, weights_bars(tables["WEIGHTS"]), translate("Geocoupling", "Bars of the indicators' weights."))
-    return title, (chart,), (Table(title, tables["WEIGHTS"]),)
+def _gaps(tables, facts):
+    shown = [Table(translate("Geocoupling", "Filled cells by field"), tables["COUNTS_TABLE"])]
+    if "UNFILLED_TABLE" in tables:
+        shown.append(_head(translate("Geocoupling", "Cells that could not be filled"), tables["UNFILLED_TABLE"]))
+    return translate("Geocoupling", "Filled cells"), (), tuple(shown)
+
+
+def _emission_factors(tables, facts):
+    title = translate("Geocoupling", "Factors used")
+    return title, (), (Table(title, tables["FACTORS_USED"].dropna(axis=1, how="all")),)
 
 
 def _coordination(tables, facts):
@@ -77,8 +130,11 @@ def _coordination(tables, facts):
             translate("Geocoupling", "Lines of the mean degree over the periods, for all units and for each group."),
         ),
     )
-    table = Table(translate("Geocoupling", "Summary by period and group"), summary, decimals=3)
-    return translate("Geocoupling", "Coupling coordination"), charts, (table,)
+    shown = (
+        Table(translate("Geocoupling", "Summary by period and group"), summary, decimals=3),
+        Table(translate("Geocoupling", "Growth of the mean degree (rates in percent)"), tables.get("GROWTH_TABLE"), decimals=3),
+    )
+    return translate("Geocoupling", "Coupling coordination"), charts, shown
 
 
 def _breaks(tables, facts):

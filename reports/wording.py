@@ -5,8 +5,13 @@
 
 - all: ``rows`` used, ``units``, ``periods`` (count), ``first_period``, ``last_period``, ``dropped`` (rows left out);
 - buildpanel: ``matched``, ``unmatched`` (names), ``indicators`` (count);
-- weights, compositeindex: ``indicators`` (count), ``systems`` (names), ``constant`` (names of fields with weight 0);
-- coupling: ``systems`` (names); stratify: ``classes``;
+- fillmissing: ``fields`` (names), ``filled``, ``extrapolated``, ``left`` (cells);
+- emissions: ``fuels`` (names), ``own_factors`` (whether);
+- weights, compositeindex, setpair, obstacles, weightsensitivity: ``indicators`` (count), ``systems`` (names),
+  ``constant`` (names of fields with weight 0), ``moderate`` (names of fields with an optimum or a range),
+  ``consistency_ratios`` (of judgement matrices);
+- setpair: ``polarity`` (by system); weightsensitivity: ``methods`` (names of options);
+- coupling, systemefficiency: ``systems`` (names); stratify: ``classes``;
 - geodetector: ``factors`` (names), ``significance`` (what ``auto`` chose), ``permutations`` (drawn at most),
   ``groups`` (names);
 - ginidecomposition: ``groups`` (names of the regions).
@@ -15,15 +20,19 @@
 from ..layers.translation import translate
 from .bibliography import works
 from .wording_drivers import geodetector_keys, geodetector_sentences, stratify_keys, stratify_sentences
-from .wording_index import (
-    buildpanel_sentences,
-    coupling_keys,
-    coupling_sentences,
-    index_sentences,
-    weights_keys,
-    weights_sentences,
-)
+from .wording_index import coupling_keys, coupling_sentences, index_keys, index_sentences
 from .wording_parts import joined, listed, names
+from .wording_prepare import buildpanel_sentences, emissions_keys, emissions_sentences, fillmissing_sentences
+from .wording_systems import (
+    efficiency_keys,
+    efficiency_sentences,
+    obstacles_sentences,
+    sensitivity_keys,
+    sensitivity_sentences,
+    setpair_keys,
+    setpair_sentences,
+)
+from .wording_weights import weights_keys, weights_sentences
 
 
 def methods_paragraph(algorithm_id, options, facts):
@@ -69,12 +78,12 @@ def _gini_sentences(options, facts):
     if regions:
         text = translate("Geocoupling", "Units belong to {count} regions ({regions}).")
         yield text.format(count=len(regions), regions=listed(regions))
-    if options.get("GROUP_FIELD"):
+    if _has_regions(options, facts):
         yield translate(
             "Geocoupling",
             "Following Dagum (1997), the coefficient was split into inequality within regions, net inequality between "
-            "regions, and transvariation, which arises where units of a poorer region exceed units of a richer one; the "
-            "three parts add up to the coefficient.",
+            "regions, and transvariation, which arises where units of a poorer region exceed units of a richer one; "
+            "the three parts add up to the coefficient.",
         )
     if options.get("DENOMINATOR") == "n_minus_1":
         yield translate("Geocoupling", "The small-sample denominator n - 1 was used throughout.")
@@ -121,29 +130,39 @@ def _scope(facts):
         yield text.format(count=dropped)
 
 
-def _none(options, facts):
-    return []
+def _has_regions(options, facts):
+    return bool(options.get("GROUP_FIELD") or names(facts.get("groups")))
 
 
-def _dagum(options, facts):
-    return ["dagum1997"]
+def _gini_keys(options, facts):
+    return ["dagum1997"] if _has_regions(options, facts) else []
 
 
 _PARAGRAPHS = {
     "buildpanel": buildpanel_sentences,
+    "fillmissing": _with_scope(fillmissing_sentences),
+    "emissions": _with_scope(emissions_sentences),
     "weights": _with_scope(weights_sentences),
     "compositeindex": _with_scope(index_sentences),
+    "setpair": _with_scope(setpair_sentences),
+    "weightsensitivity": _with_scope(sensitivity_sentences),
     "coupling": _with_scope(coupling_sentences),
+    "obstacles": _with_scope(obstacles_sentences),
+    "systemefficiency": _with_scope(efficiency_sentences),
     "stratify": _with_scope(stratify_sentences),
     "geodetector": _with_scope(geodetector_sentences),
     "ginidecomposition": _with_scope(_gini_sentences),
 }
 _REFERENCES = {
-    "buildpanel": _none,
+    "emissions": emissions_keys,
     "weights": weights_keys,
-    "compositeindex": weights_keys,
+    "compositeindex": index_keys,
+    "setpair": setpair_keys,
+    "weightsensitivity": sensitivity_keys,
     "coupling": coupling_keys,
+    "obstacles": weights_keys,
+    "systemefficiency": efficiency_keys,
     "stratify": stratify_keys,
     "geodetector": geodetector_keys,
-    "ginidecomposition": _dagum,
+    "ginidecomposition": _gini_keys,
 }

@@ -152,6 +152,13 @@ def test_nearly_alike():
     check(positive(rng, 40, 3, 1e-6), positive(rng, 40, 1, 1e-6))
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_facets_at_the_limit_of_precision(seed):
+    """Neighbouring facets can not be told apart here: a unit's peers are sought on both, never below 0."""
+    rng = np.random.default_rng(seed)
+    check(positive(rng, 200, 3, 1e-8), positive(rng, 200, 2, 1e-8), 0)
+
+
 @pytest.mark.parametrize(("p", "q"), [(2, 1), (3, 1), (1, 3), (2, 2), (4, 3)])
 def test_programmes_where_there_are_too_many_corners(p, q, monkeypatch):
     rng = np.random.default_rng(6)
