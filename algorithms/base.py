@@ -113,6 +113,9 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
 
     # the run
 
+    def checkParameterValues(self, parameters, context):
+        return super().checkParameterValues(p.with_lists(self, parameters), context)
+
     def processAlgorithm(self, parameters, context, feedback):
         missing = missing_packages()
         if missing:

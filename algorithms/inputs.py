@@ -22,7 +22,7 @@ class Inputs(Explaining):
     """
 
     def __init__(self, algorithm, parameters, context, feedback):
-        self.algorithm, self.parameters = algorithm, parameters
+        self.algorithm, self.parameters = algorithm, p.with_lists(algorithm, parameters)
         self.context, self.feedback = context, feedback
         self.notices = []
         self.rows = None

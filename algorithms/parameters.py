@@ -71,6 +71,16 @@ def choice(key, label, words, default, optional=False, multiple=False):
     return parameter
 
 
+def with_lists(algorithm, parameters):
+    """Parameters in which several choices, written ``a;b`` on the command line, are a list, as Processing wants them."""
+    values = dict(parameters)
+    for definition in algorithm.parameterDefinitions():
+        value = values.get(definition.name())
+        if definition.type() == "enum" and definition.allowMultiple() and isinstance(value, str):
+            values[definition.name()] = [part.strip() for part in value.replace(",", ";").split(";") if part.strip()]
+    return values
+
+
 def switch(key, label, default):
     """Yes or no."""
     return QgsProcessingParameterBoolean(key, label, defaultValue=default)

@@ -6,7 +6,7 @@ from qgis.core import Qgis, QgsProcessingUtils
 
 from ..layers.renderers import grade_colours
 from ..layers.translation import translate
-from ..reports.facts import found_facts
+from ..reports.facts import found_facts, idle_options
 from ..reports.page import Report, Section, Table, render, write_page
 from ..reports.results import result_sections
 from ..reports.wording import methods_paragraph, references
@@ -88,8 +88,11 @@ def _choice(inputs, definition):
 
 
 def _shown_options(algorithm, inputs):
-    for key, value in _options(algorithm, inputs).items():
-        if value in (None, "", []):
+    """What acted in this run, in the words of the dialog."""
+    options = _options(algorithm, inputs)
+    idle = idle_options(options)
+    for key, value in options.items():
+        if value in (None, "", []) or key in idle:
             continue
         definition = algorithm.parameterDefinition(key)
         label = definition.description()

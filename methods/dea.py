@@ -210,7 +210,6 @@ class _Solution:
 
     def take(self, weights, chosen, frontier, found):
         """Scores by the weights that each unit has chosen; slacks and peers where these leave one solution."""
-        extreme = np.unique(np.concatenate(found.meeting))  # the others lie inside of a facet
         order = np.argsort(chosen, kind="stable")
         numbers, starts = np.unique(chosen[order], return_index=True)
         for k, units in zip(numbers, np.split(order, starts[1:])):
@@ -222,10 +221,7 @@ class _Solution:
             if not found.zero[k].any():
                 units = units[self.scores[units] < 1.0]  # the others have no slack and are their own peers
             if len(units):
-                on = self.data[frontier[extreme]] * exact
-                tight = on[:, self.p :].sum(axis=1) >= (1.0 - NOTHING) * on[:, : self.p].sum(axis=1)
-                peers = np.union1d(meeting, frontier[extreme[tight]])
-                self._settle(units, peers, np.flatnonzero(found.zero[k]))
+                self._settle(units, meeting, np.flatnonzero(found.zero[k]))
 
     def _exact(self, weights, meeting, bearing):
         """Weights with equal cost and gain of the units that meet, without the rounding of the corners."""

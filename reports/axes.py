@@ -186,10 +186,11 @@ def colour_bar(figure, axes, norm, colours, title):
     """A bar that stands beside its panel, wherever the panel comes to stand."""
     from matplotlib.cm import ScalarMappable
 
-    place = axes.inset_axes([1.04, 0.15, 0.18 / max(axes.get_xlim()[1], 1), 0.7])
+    place = axes.inset_axes([1.04, 0.15, max(0.18 / max(axes.get_xlim()[1], 1), 0.025), 0.7])
     bar = figure.colorbar(ScalarMappable(norm, colours), cax=place)
     bar.solids.set_rasterized(False)  # an image inside the SVG would not scale
     bar.set_ticks(norm.boundaries[::2] if len(norm.boundaries) > 6 else norm.boundaries)
+    bar.minorticks_off()
     bar.ax.set_yticklabels([f"{tick:g}" for tick in bar.get_ticks()])
     bar.outline.set_edgecolor(FRAME)
     bar.ax.set_title(title, fontsize=SMALL)

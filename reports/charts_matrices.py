@@ -101,7 +101,7 @@ def _triangle(names, cells, scale, title, digits):
     """Rows from the second name, columns up to the last but one: the diagonal says nothing."""
     n = len(names) - 1
     beside_names = [wrapped(name, SHORT) for name in names[1:]]
-    under_names = [shortened(name, 22) for name in names[:-1]]
+    under_names = [shortened(name, 26) for name in names[:-1]]
     beside = max(label_inches(line) for name in beside_names for line in name.split("\n"))
     under = max(label_inches(name) for name in under_names) * 0.72 + 0.2
     cell = min(SIDE, (WIDTH - beside - 1.0) / n)

@@ -130,7 +130,7 @@ def left_out_bars(left_out):
         counts = [f"{v:.0f}" if math.isfinite(v) else "–" for v in changed]
         horizontal_bars(right, names, changed, [CHANGED] * len(names), counts)
         right.set_yticklabels([])
-        right.set_xlabel(translate("Geocoupling", "Units with another grade"))
+        right.set_xlabel(translate("Geocoupling", "Changed grades"))
         right.xaxis.get_major_locator().set_params(integer=True)
 
     return to_svg(WIDTH, max(1.6, height), draw)

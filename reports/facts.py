@@ -1,6 +1,19 @@
-"""What the methods paragraph can learn from contract tables and notices, beside the facts of the run."""
+"""What a report can learn beside the facts of the run: from contract tables and notices, and which options acted."""
 
 from .contract import empty, number
+from .wording_weights import SCOPED, used_methods
+
+WEIGHTING = (
+    "METHOD",
+    "AHP_MATRIX",
+    "COMBINE_WITH",
+    "COMBINATION",
+    "ALPHA",
+    "SCOPE",
+    "SHIFT",
+    "PCA_RULE",
+    "VARIATION_OF",
+)
 
 
 def found_facts(tables, notices=()):
@@ -31,3 +44,46 @@ def found_facts(tables, notices=()):
     if not empty(weights) and "direction" in weights.columns:
         facts["moderate"] = [i for i, d in zip(weights["indicator"], weights["direction"]) if d == "moderate"]
     return facts
+
+
+def idle_options(options):
+    """Keys of options that do not act beside the others, such as SHIFT without the entropy method.
+
+    Parameters
+    ----------
+    options : dict
+        As in :mod:`~geocoupling.reports.wording`.
+
+    Returns
+    -------
+    set of str
+    """
+    idle = set()
+    if options.get("WEIGHTS"):
+        idle.update(WEIGHTING)
+    elif "METHOD" in options:
+        idle.update(_idle_weighting({*used_methods(options), *(options.get("METHODS") or [])}, options))
+    if options.get("DEGREE_FIELD"):
+        idle.update(("FORMULA", "SYSTEM_WEIGHTS", "LAG_TOLERANCE", "RESCALE"))
+    if options.get("GRADES") != "custom":
+        idle.add("CUSTOM_GRADES")
+    if options.get("EMISSION_FACTORS"):
+        idle.add("FACTOR_SET")
+    if options.get("SCORE") == "topsis":
+        idle.add("SCORE_SCALE")
+    if options.get("RANDOM_DRAWS") == 0:
+        idle.update(("SPREAD", "SEED"))
+    return idle
+
+
+def _idle_weighting(methods, options):
+    acting = {
+        "AHP_MATRIX": "ahp" in methods,
+        "COMBINATION": bool(options.get("COMBINE_WITH")),
+        "ALPHA": bool(options.get("COMBINE_WITH")) and options.get("COMBINATION") == "additive",
+        "SCOPE": bool(methods & set(SCOPED)) or bool(options.get("COMBINE_WITH")),
+        "SHIFT": "entropy" in methods,
+        "PCA_RULE": "pca" in methods,
+        "VARIATION_OF": "critic_improved" in methods,
+    }
+    return [key for key, acts in acting.items() if not acts]

@@ -132,7 +132,11 @@ def _coordination(tables, facts):
     )
     shown = (
         Table(translate("Geocoupling", "Summary by period and group"), summary, decimals=3),
-        Table(translate("Geocoupling", "Growth of the mean degree (rates in percent)"), tables.get("GROWTH_TABLE"), decimals=3),
+        Table(
+            translate("Geocoupling", "Growth of the mean degree (rates in percent)"),
+            tables.get("GROWTH_TABLE"),
+            decimals=3,
+        ),
     )
     return translate("Geocoupling", "Coupling coordination"), charts, shown
 

@@ -46,13 +46,15 @@ def fillmissing_sentences(options, facts):
     fields = names(facts.get("fields")) or names(options.get("FIELDS"))
     text = translate(
         "Geocoupling",
-        "Missing values of {fields} were filled by linear interpolation between the nearest known values of the same "
+        "Gaps of {fields} are filled by linear interpolation between the nearest known values of the same "
         "unit, with the distances of the periods themselves.",
     )
     yield text.format(fields=_first(fields) or translate("Geocoupling", "the fields"))
     yield from _beyond(options.get("EXTRAPOLATE") or "none", facts.get("extrapolated"))
     filled, left = facts.get("filled"), facts.get("left")
-    if filled == 1:
+    if filled == 0:
+        yield translate("Geocoupling", "No cell was filled.")
+    elif filled == 1:
         yield translate("Geocoupling", "One cell was filled.")
     elif filled is not None:
         yield translate("Geocoupling", "{count} cells were filled.").format(count=filled)

@@ -82,8 +82,81 @@ def weights(names=("GDP", "Roads", "Water"), systems=("Economy", "Environment"),
     return pd.DataFrame(rows, columns=["indicator", "system", "criterion", "direction", "weight", "weight_total"])
 
 
+def correlations(names=("GDP", "Roads", "Water", "Forest"), systems=("Economy", "Environment"), seed=5):
+    rng = np.random.default_rng(seed)
+    rows = []
+    for system in systems:
+        r = np.corrcoef(rng.normal(size=(30, len(names))) + rng.normal(size=(30, 1)), rowvar=False)
+        rows += [(system, names[i], names[j], r[i, j]) for i, j in combinations(range(len(names)), 2)]
+    return pd.DataFrame(rows, columns=["system", "indicator1", "indicator2", "correlation"])
+
+
+def contributions(periods=(None,), names=("GDP", "Roads", "Water"), systems=("Economy", "Environment"), seed=6):
+    """Indicators take turns in the systems; six units."""
+    rng = np.random.default_rng(seed)
+    rows = []
+    for period in periods:
+        for unit in range(6):
+            parts = rng.dirichlet(np.ones(len(names)))
+            for k, (name, part) in enumerate(zip(names, parts)):
+                rows.append((f"Unit {unit}", period, name, systems[k % len(systems)], 0.5 * part, 100 * part))
+    return pd.DataFrame(rows, columns=["unit", "period", "indicator", "system", "contribution", "share"])
+
+
+def _ranked_means(periods, groups, names, seed):
+    rng = np.random.default_rng(seed)
+    size = 0.85 ** np.arange(len(names))
+    for i, period in enumerate(periods):
+        for group in (None, *groups):
+            parts = size * rng.uniform(0.8, 1.2, len(names)) * (1 + 0.03 * i * np.linspace(-1, 1, len(names)))
+            parts /= parts.sum()
+            ranks = (-parts).argsort().argsort() + 1
+            yield from ((period, group, 10, name, part, rank) for name, part, rank in zip(names, parts, ranks))
+
+
+def obstacles(periods=(None,), names=("GDP", "Roads", "Water"), groups=("East", "West"), seed=7):
+    rows = [
+        (p, g, n, name, f"S{len(name) % 2}", o, r)
+        for p, g, n, name, o, r in _ranked_means(periods, groups, names, seed)
+    ]
+    return pd.DataFrame(rows, columns=["period", "group", "n", "indicator", "system", "obstacle", "rank"])
+
+
+def system_obstacles(periods=(None,), systems=("Economy", "Environment"), groups=("East", "West"), seed=8):
+    rows = list(_ranked_means(periods, groups, systems, seed))
+    return pd.DataFrame(rows, columns=["period", "group", "n", "system", "obstacle", "rank"])
+
+
+def efficiency(periods=(None,), systems=("U_economy", "U_environment"), seed=9):
+    rng = np.random.default_rng(seed)
+    rows = [(p, s, 31, rng.uniform(0.4, 0.95), 2) for p in periods for s in systems]
+    return pd.DataFrame(rows, columns=["period", "system", "n", "mean", "efficient"])
+
+
+def ranks(periods=(None,), methods=("entropy", "critic", "equal", "pca"), seed=10):
+    rng = np.random.default_rng(seed)
+    rows = []
+    for period in periods:
+        for a, b in combinations(methods, 2):
+            rho = rng.uniform(0.8, 1.0)
+            rows.append((period, a, b, rho, rho - 0.1, int(rng.integers(0, 9))))
+    return pd.DataFrame(rows, columns=["period", "method1", "method2", "spearman", "kendall", "grades_changed"])
+
+
+def left_out(periods=(None,), names=("GDP", "Roads", "Water"), seed=11):
+    rng = np.random.default_rng(seed)
+    rows = []
+    for period in periods:
+        for k, name in enumerate(names):
+            rho = 1 - 0.1 * 0.7**k * rng.uniform(0.8, 1.2)
+            rows.append((period, name, 1 / len(names), rho, rho - 0.05, int(30 * (1 - rho)), k))
+    measures = ["spearman", "kendall", "grades_changed", "rank_shift"]
+    return pd.DataFrame(rows, columns=["period", "indicator", "weight", *measures])
+
+
 @pytest.fixture
 def tables():
     """The makers of contract tables, with grade names and colours."""
-    makers = (factors, interactions, overall, regions, summary, weights)
+    makers = (factors, interactions, overall, regions, summary, weights, correlations, contributions, obstacles)
+    makers += (system_obstacles, efficiency, ranks, left_out)
     return SimpleNamespace(**{maker.__name__: maker for maker in makers}, grades=GRADES, colours=COLOURS)
