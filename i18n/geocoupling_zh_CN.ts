@@ -306,57 +306,57 @@
     <message>
         <location filename="../algorithms/coupling.py"/>
         <source>Growth of the mean degree</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合协调度均值的增长</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>Carbon emissions from energy use</source>
-        <translation type="unfinished"></translation>
+        <translation>能源消费碳排放</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>CO2 from amounts of fuels, with factors that you can see and change.</source>
-        <translation type="unfinished"></translation>
+        <translation>由各种燃料的消费量计算二氧化碳排放量，排放因子公开，可以修改。</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>carbon,CO2,emissions,energy,fuel,coal,IPCC,greenhouse gas,dual carbon</source>
-        <translation type="unfinished"></translation>
+        <translation>碳排放,二氧化碳,能源消费,能源平衡表,燃料,煤炭,排放因子,温室气体,双碳,碳达峰,碳中和,carbon,CO2,emissions,energy,fuel,coal,IPCC,greenhouse gas,dual carbon</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>Tonnes of CO2 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>CO2 排放量合计（吨）</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>IPCC 2006 defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>IPCC 2006 缺省值</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>Chinese statistics (provincial inventories)</source>
-        <translation type="unfinished"></translation>
+        <translation>中国统计口径（省级温室气体清单）</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>Own factors (fuel, unit, ncv, ncv_unit, carbon_content, oxidation)</source>
-        <translation type="unfinished"></translation>
+        <translation>自备排放因子表（fuel、unit、ncv、ncv_unit、carbon_content、oxidation）</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>Fields of fuels, named after them</source>
-        <translation type="unfinished"></translation>
+        <translation>各燃料的消费量字段（字段名即燃料名）</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>Fuel (long table)</source>
-        <translation type="unfinished"></translation>
+        <translation>燃料（长表）</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>Amount (long table)</source>
-        <translation type="unfinished"></translation>
+        <translation>消费量（长表）</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
@@ -367,13 +367,13 @@
     <message>
         <location filename="../algorithms/emissions.py"/>
         <source>Carbon emissions</source>
-        <translation type="unfinished"></translation>
+        <translation>碳排放</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
         <location filename="../reports/results.py"/>
         <source>Factors used</source>
-        <translation type="unfinished"></translation>
+        <translation>所用排放因子</translation>
     </message>
     <message>
         <location filename="../algorithms/explaining.py"/>
@@ -790,7 +790,7 @@
     <message>
         <location filename="../algorithms/models.py"/>
         <source>From indicators with gaps to grades</source>
-        <translation type="unfinished"></translation>
+        <translation>从有缺失值的指标到协调等级</translation>
     </message>
     <message>
         <location filename="../algorithms/obstacles.py"/>
@@ -1122,12 +1122,12 @@
     <message>
         <location filename="../algorithms/setpair.py"/>
         <source>Closeness of each system to the best set, as resilience or vulnerability, and their difference.</source>
-        <translation>计算各系统与最优集的贴近度（恢复力或脆弱性）及系统之间的差值。</translation>
+        <translation>计算各系统与最优集的贴近度（韧性或脆弱性）及系统之间的差值。</translation>
     </message>
     <message>
         <location filename="../algorithms/setpair.py"/>
         <source>set pair analysis,SPA,vulnerability,resilience,identity,difference,contrary,connection degree</source>
-        <translation>集对分析,脆弱性,恢复力,韧性,联系度,同一度,差异度,对立度,贴近度,set pair analysis,SPA,vulnerability,resilience,identity,difference,contrary,connection degree</translation>
+        <translation>集对分析,脆弱性,韧性,韧性,联系度,同一度,差异度,对立度,贴近度,set pair analysis,SPA,vulnerability,resilience,identity,difference,contrary,connection degree</translation>
     </message>
     <message>
         <location filename="../algorithms/setpair.py"/>
@@ -1213,70 +1213,70 @@
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>Efficiency between systems (DEA)</source>
-        <translation type="unfinished"></translation>
+        <translation>系统间效率（DEA）</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>How much each system yields for the state of the others: CCR scores, slacks and peers.</source>
-        <translation type="unfinished"></translation>
+        <translation>以数据包络分析测度每个系统在其他系统现有水平下的产出：CCR 效率值、松弛变量和标杆单元。</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>DEA,CCR,efficiency,data envelopment analysis,coordination,slack,peer</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包络分析,效率,协调度,松弛变量,标杆单元,前沿面,DEA,CCR,efficiency,data envelopment analysis,coordination,slack,peer</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>the others are inputs, the system is the output</source>
-        <translation type="unfinished"></translation>
+        <translation>其他系统为投入，该系统为产出</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>the system is the input, the others are outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>该系统为投入，其他系统为产出</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>one for the whole panel</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时期共用一个前沿面</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>one per period</source>
-        <translation type="unfinished"></translation>
+        <translation>每个时期各有前沿面</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>Frontier</source>
-        <translation type="unfinished"></translation>
+        <translation>前沿面</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>Efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>效率</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <location filename="../reports/results_index.py"/>
         <source>Mean efficiency by period</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期平均效率</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <location filename="../reports/results.py"/>
         <source>Slacks</source>
-        <translation type="unfinished"></translation>
+        <translation>松弛变量</translation>
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <location filename="../reports/results.py"/>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>标杆单元</translation>
     </message>
     <message>
         <location filename="../algorithms/weights.py"/>
@@ -1319,62 +1319,62 @@
         <location filename="../algorithms/weightsensitivity.py"/>
         <location filename="../reports/results_index.py"/>
         <source>Sensitivity to weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重敏感性</translation>
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <source>Ranks and grades under other weighting methods, random weights, and one indicator left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>改用其他赋权方法、随机权重以及逐一剔除指标后的排名和等级。</translation>
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <source>robustness,sensitivity,weights,spearman,kendall,leave one out,random weights,monte carlo</source>
-        <translation type="unfinished"></translation>
+        <translation>稳健性检验,敏感性分析,权重,斯皮尔曼,肯德尔,秩相关,逐一剔除,随机权重,蒙特卡罗,robustness,sensitivity,weights,spearman,kendall,leave one out,random weights,monte carlo</translation>
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <source>Lowest rank correlation between methods</source>
-        <translation type="unfinished"></translation>
+        <translation>各方法之间最低的秩相关系数</translation>
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <source>Methods to compare with the first</source>
-        <translation type="unfinished"></translation>
+        <translation>用于比较的赋权方法</translation>
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <source>Draws of random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>随机权重的组数</translation>
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <source>Spread of random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>随机权重的幅度</translation>
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <source>Leave out one indicator at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一剔除指标</translation>
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <location filename="../reports/results_index.py"/>
         <location filename="../studies/project.py"/>
         <source>Agreement of methods</source>
-        <translation type="unfinished"></translation>
+        <translation>各方法的一致性</translation>
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <location filename="../reports/results.py"/>
         <source>Scores, ranks and grades of units</source>
-        <translation type="unfinished"></translation>
+        <translation>各单元的指数、排名和等级</translation>
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <location filename="../reports/results_index.py"/>
         <location filename="../studies/project.py"/>
         <source>Indicators left out</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一剔除指标的影响</translation>
     </message>
     <message>
         <location filename="../layers/renderers.py"/>
@@ -1504,7 +1504,7 @@
     <message>
         <location filename="../methods/problems.py"/>
         <source>Unit “{unit}” occurs more than once in period “{period}”: {rows}. Remove the duplicates, or check the period field.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元“{unit}”在时期“{period}”中重复出现：{rows}。请删除重复的行，或检查时期字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
@@ -1644,17 +1644,17 @@
     <message>
         <location filename="../methods/problems.py"/>
         <source>Method “{value}” can not be combined with itself. Choose another second method, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>赋权方法“{value}”不能与自身组合。请另选第二种方法，或不作组合。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>AHP needs a judgement table. Choose one under AHP_MATRIX, or another method.</source>
-        <translation type="unfinished"></translation>
+        <translation>层次分析法需要判断矩阵表。请在 AHP_MATRIX 中选择，或改用其他方法。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Choose either the fields of fuels, or the two fields fuel and amount of a long table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择各燃料的消费量字段，或选择长表的燃料和消费量两个字段，二者只选其一。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
@@ -2219,37 +2219,37 @@
     <message>
         <location filename="../methods/problems.py"/>
         <source>Efficiency between systems needs the scores of at least two systems, and these fields were found: {fields}. Choose the system fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算系统间效率至少需要两个系统的指数，而找到的字段为：{fields}。请选择各系统的指数字段。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>System field “{field}” is chosen more than once. Keep it in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统字段“{field}”重复选择。请只保留一处。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Data envelopment analysis needs values above 0, and field “{field}” is {value} in {rows}. Correct these values, leave the rows out, or score the systems so that no score is 0 (standardisation unit_interval_shift).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包络分析要求取值大于 0，而字段“{field}”为 {value}：{rows}。请更正，剔除这些行，或使各系统的指数都不为 0（标准化方法选 unit_interval_shift）。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>A frontier per period needs the period field. Set it, or choose the pooled frontier.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个时期各有前沿面时需要时期字段。请选择时期字段，或改为全部时期共用一个前沿面。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>Each period has a frontier of its own: efficiencies of different periods are measured against different peers.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个时期各有前沿面：不同时期的效率以不同的标杆单元为参照。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>A frontier has only {n} row(s) for {systems} systems, fewer than 3 for each system ({needed}): many rows are efficient for want of peers. Add units, pool the periods, or use fewer systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统有 {systems} 个，而某一前沿面只有 {n} 行，少于系统数的三倍（{needed}）：许多行因缺少标杆而有效。请增加研究单元，改为全部时期共用一个前沿面，或减少系统。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
         <source>The efficiency of system “{field}” can not be computed reliably, because the values of {fields} differ by too many orders of magnitude. Check their extreme values and leave out what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统“{field}”的效率无法可靠计算，因为下列字段的取值相差过多个数量级：{fields}。请检查极端值，并剔除有误的数据。</translation>
     </message>
     <message>
         <location filename="../methods/problems.py"/>
@@ -2379,6 +2379,7 @@
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
+        <location filename="../reports/results.py"/>
         <source>Gini coefficient</source>
         <translation>基尼系数</translation>
     </message>
@@ -2440,42 +2441,42 @@
     <message>
         <location filename="../reports/charts_matrices.py"/>
         <source>Spearman's ρ</source>
-        <translation type="unfinished"></translation>
+        <translation>斯皮尔曼 ρ</translation>
     </message>
     <message>
         <location filename="../reports/charts_matrices.py"/>
         <source>Kendall's τ</source>
-        <translation type="unfinished"></translation>
+        <translation>肯德尔 τ</translation>
     </message>
     <message>
         <location filename="../reports/charts_matrices.py"/>
         <source>Rank correlation</source>
-        <translation type="unfinished"></translation>
+        <translation>秩相关系数</translation>
     </message>
     <message>
         <location filename="../reports/charts_obstacles.py"/>
         <source>Mean obstacle degree (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>平均障碍度（%）</translation>
     </message>
     <message>
         <location filename="../reports/charts_parts.py"/>
         <source>Mean share of the total score (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>占总指数的平均份额（%）</translation>
     </message>
     <message>
         <location filename="../reports/charts_parts.py"/>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <location filename="../reports/charts_parts.py"/>
         <source>1 - Spearman's ρ</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − 斯皮尔曼 ρ</translation>
     </message>
     <message>
         <location filename="../reports/charts_parts.py"/>
-        <source>Units with another grade</source>
-        <translation type="unfinished"></translation>
+        <source>Changed grades</source>
+        <translation>等级改变数</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
@@ -2525,7 +2526,7 @@
     <message>
         <location filename="../reports/papertables.py"/>
         <source>Rank {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 位</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
@@ -2536,17 +2537,17 @@
     <message>
         <location filename="../reports/results.py"/>
         <source>First rows of long tables</source>
-        <translation type="unfinished"></translation>
+        <translation>长表的前若干行</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>{title} (first {shown} of {count} rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（共 {count} 行，列出前 {shown} 行）</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
         <source>Filled cells</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失值插补</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
@@ -2565,8 +2566,8 @@
     </message>
     <message>
         <location filename="../reports/results.py"/>
-        <source>Growth of the mean degree (%)</source>
-        <translation type="unfinished"></translation>
+        <source>Growth of the mean degree (rates in percent)</source>
+        <translation>耦合协调度均值的增长（增长率以 % 计）</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
@@ -2624,6 +2625,11 @@
         <translation>区域差距（Dagum 基尼系数）</translation>
     </message>
     <message>
+        <location filename="../reports/results.py"/>
+        <source>Line of the Gini coefficient over the periods.</source>
+        <translation>基尼系数随时期变化的折线图。</translation>
+    </message>
+    <message>
         <location filename="../reports/results_index.py"/>
         <location filename="../studies/project.py"/>
         <source>Weights of indicators</source>
@@ -2637,102 +2643,107 @@
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Correlations of the standardised indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>标准化指标的相关系数</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Lower triangle of the correlation of each pair of indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>各指标两两之间相关系数的下三角矩阵图。</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>{caption}: {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>{caption}：{system}</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Mean share of each part in the weighted sum of all indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分占全部指标加权和的平均份额</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Bars of the mean share of indicators or systems in the total, by period.</source>
-        <translation type="unfinished"></translation>
+        <translation>各指标或各系统占总指数平均份额的分时期柱状图。</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Contributions to the total score</source>
-        <translation type="unfinished"></translation>
+        <translation>对总指数的贡献</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>The largest obstacles, all units together</source>
-        <translation type="unfinished"></translation>
+        <translation>全部单元的主要障碍因子</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Mean obstacle degrees of the indicators that are among the five largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均障碍度居前五位的各指标的平均障碍度。</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>The largest obstacles of each group in the last period</source>
-        <translation type="unfinished"></translation>
+        <translation>末期各组的主要障碍因子</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Dots of the mean obstacle degree in each group, one row per indicator.</source>
-        <translation type="unfinished"></translation>
+        <translation>各组平均障碍度的点图，每个指标一行。</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>The mean obstacle degree of each system by period.</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期各系统的平均障碍度。</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>The five largest obstacles by period and group (mean degree, %)</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期、各组居前五位的障碍因子（平均障碍度，%）</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Obstacles</source>
-        <translation type="unfinished"></translation>
+        <translation>障碍因子</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Mean efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>平均效率</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>The mean efficiency of each system by period.</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期各系统的平均效率。</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Efficiency between systems</source>
-        <translation type="unfinished"></translation>
+        <translation>系统间效率</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Rank correlation between weighting methods</source>
-        <translation type="unfinished"></translation>
+        <translation>各赋权方法之间的秩相关系数</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Spearman's rank correlation of each pair of weighting methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>每两种赋权方法之间的斯皮尔曼秩相关系数。</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>What changes when an indicator is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一剔除指标引起的变化</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
         <source>Bars of the loss of rank correlation and of the number of changed grades.</source>
-        <translation type="unfinished"></translation>
+        <translation>秩相关系数的降低幅度和等级改变的单元数的条形图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_index.py"/>
+        <source>{caption} (means over the periods; changed grades are counted in all of them)</source>
+        <translation>{caption}（各时期的平均值；等级改变数为各时期合计）</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
@@ -2917,7 +2928,7 @@
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The score of a system is the relative closeness to the ideal solution (TOPSIS, Hwang and Yoon 1981): standardised indicators were divided by their vector norms and weighted, and the distance from the worst values over all units and periods was divided by the sum of the distances from the worst and the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>各系统的综合发展指数为与理想解的相对贴近度（TOPSIS 法，Hwang 和 Yoon，1981）：标准化指标除以各自的向量范数并加权，最优值和最劣值取自全部单元和时期，以到最劣值的距离除以到最劣值与到最优值的距离之和。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
@@ -2932,7 +2943,7 @@
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>The coupling coordination degree D was taken as given from {field} and only graded; C, T and the lagging system were not computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合协调度 D 直接取自字段{field}，仅作等级划分，未计算 C、T 和滞后系统。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
@@ -2983,7 +2994,7 @@
     <message>
         <location filename="../reports/wording_index.py"/>
         <source>D was graded into these classes: {grades}.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的等级划分如下：{grades}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_index.py"/>
@@ -3032,218 +3043,223 @@
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
-        <source>Missing values of {fields} were filled by linear interpolation between the nearest known values of the same unit, with the distances of the periods themselves.</source>
-        <translation type="unfinished"></translation>
+        <source>Gaps of {fields} are filled by linear interpolation between the nearest known values of the same unit, with the distances of the periods themselves.</source>
+        <translation>{fields}的缺失值在同一单元前后最近的两个已知值之间作线性插补，间隔按时期本身计算。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>各字段</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_prepare.py"/>
+        <source>No cell was filled.</source>
+        <translation>没有插补任何单元格。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>One cell was filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>共插补 1 个单元格。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>{count} cells were filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>共插补 {count} 个单元格。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>One cell stays missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍有 1 个单元格缺失。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>{count} cells stay missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍有 {count} 个单元格缺失。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>Nothing was filled before the first or after the last known value.</source>
-        <translation type="unfinished"></translation>
+        <translation>首个已知值之前和末个已知值之后未作插补。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>Before the first and after the last known value, that value was repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>首个已知值之前和末个已知值之后取最近的已知值。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>Before the first and after the last known value, the line through the two nearest values was continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>首个已知值之前和末个已知值之后按最近两个已知值的连线外推。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>Cells filled in this way: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由此补全的单元格共 {count} 个。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>Carbon dioxide was computed from the use of {fuels} as in the guidelines of the IPCC (2006): amount times net calorific value, carbon content, oxidised share and 44/12, summed over fuels.</source>
-        <translation type="unfinished"></translation>
+        <translation>二氧化碳排放量按 IPCC（2006）指南的方法，由{fuels}的消费量计算：消费量与平均低位发热量、单位热值含碳量、碳氧化率和 44/12 相乘，再对各种燃料求和。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>fuels</source>
-        <translation type="unfinished"></translation>
+        <translation>各种燃料</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>All factors were taken from the table “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>排放因子均取自表“{name}”。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>All factors were taken from a table of own factors.</source>
-        <translation type="unfinished"></translation>
+        <translation>排放因子均取自自备的排放因子表。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>Net calorific values are those of the China Energy Statistical Yearbook; carbon contents and oxidised shares are those of the Guidelines for Provincial Greenhouse Gas Inventories (NDRC 2011).</source>
-        <translation type="unfinished"></translation>
+        <translation>平均低位发热量取自《中国能源统计年鉴》，单位热值含碳量和碳氧化率取自《省级温室气体清单编制指南（试行）》（国家发展和改革委员会，2011）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_prepare.py"/>
         <source>The factors are the default values of these guidelines, with full oxidation.</source>
-        <translation type="unfinished"></translation>
+        <translation>排放因子采用该指南的缺省值，按完全氧化计。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Standardised values served only to compute the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准化值仅用于计算权重。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Systems were assessed by set pair analysis (Zhao 1989): with u the largest and v the smallest value of an indicator x in the data, its identity degree is x/(u + v) and its contrary degree uv/(x(u + v)), exchanged where less is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用集对分析（赵克勤，1989）评价各系统：以 u、v 分别表示指标 x 在数据中的最大值和最小值，其同一度为 x/(u + v)，对立度为 uv/(x(u + v))，负向指标二者互换。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>With a and c the weighted sums of identity and contrary degrees in a system, its closeness to the best set is a/(a + c).</source>
-        <translation type="unfinished"></translation>
+        <translation>以 a、c 分别表示系统内同一度和对立度的加权和，该系统与最优集的贴近度为 a/(a + c)。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>For systems that stand for vulnerability, the complement c/(a + c) was taken: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示脆弱性的系统取其补数 c/(a + c)：{names}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Differences of closeness are those of the first minus the second system: {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>贴近度的差值为前一系统减后一系统：{pairs}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>The obstacle degree of an indicator for a unit is its weight times 1 minus its standardised value, as a share of the sum of these products over all indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标的障碍度为其权重与指标偏离度（1 减去标准化值）之积占全部指标该乘积之和的比重，按单元分别计算。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>The obstacle degree of a system is the sum over its indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统障碍度为系统内各指标障碍度之和。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Means were taken over all units and over the units of each group ({field}).</source>
-        <translation type="unfinished"></translation>
+        <translation>平均障碍度按全部单元和各组（{field}）的单元分别求得。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Means were taken over all units.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均障碍度按全部单元求得。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>The efficiency of each of {systems} relative to the others was measured by data envelopment analysis with constant returns to scale, input-oriented (Charnes et al. 1978).</source>
-        <translation type="unfinished"></translation>
+        <translation>采用规模报酬不变、投入导向的数据包络分析（Charnes 等，1978），分别测度{systems}中每个系统相对于其他系统的效率。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>The system assessed is the input, the others are the outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>以被评价的系统为投入，其他系统为产出。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>The others are the inputs, the system assessed is the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他系统为投入，被评价的系统为产出。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Each period has a frontier of its own, so that levels of different periods are not comparable.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个时期各有前沿面，因此不同时期的水平不可比。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>All units of all periods share one frontier.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时期的所有单元共用一个前沿面。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>All units share one frontier.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有单元共用一个前沿面。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Units were ranked by the coupling coordination degree D of the systems (standard form, equal contributions), or by the score where there is only one system.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究单元按各系统的耦合协调度 D（一般公式，各系统等权）排名；只有一个系统时按其综合发展指数排名。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Each period was ranked by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>各时期分别排名。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>The same was computed with other weights: {methods}.</source>
-        <translation type="unfinished"></translation>
+        <translation>改用其他权重作同样的计算：{methods}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Agreement was measured by Spearman's rank correlation, by Kendall's tau-b (Kendall 1945) and by the number of units that change their grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>一致性以斯皮尔曼秩相关系数、肯德尔 τ-b（Kendall，1945）和等级改变的单元数衡量。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Shannon 1948</source>
-        <translation type="unfinished"></translation>
+        <translation>见 Shannon，1948</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Diakoulaki et al. 1995</source>
-        <translation type="unfinished"></translation>
+        <translation>见 Diakoulaki 等，1995</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>after Diakoulaki et al. 1995</source>
-        <translation type="unfinished"></translation>
+        <translation>据 Diakoulaki 等，1995 改进</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Saaty 1977</source>
-        <translation type="unfinished"></translation>
+        <translation>见 Saaty，1977</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>AHP</source>
-        <translation type="unfinished"></translation>
+        <translation>层次分析法</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>{name} ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{source}）</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>Each indicator was left out once, the others of its system keeping their proportions.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一剔除每个指标，同一系统其他指标的权重按比例增加。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
         <source>In {draws} draws, each weight was multiplied by a random number between {low} and {high}, and the weights of each system were brought back to their sum (seed {seed}).</source>
-        <translation type="unfinished"></translation>
+        <translation>随机权重共 {draws} 组：每个权重乘以 {low} 至 {high} 之间的随机数，再使各系统的权重恢复原来的合计（随机数种子为 {seed}）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
@@ -3273,7 +3289,7 @@
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Indicators that are best at an optimum or inside a range were scored by 1 minus their distance from it, divided by the largest distance: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>适度指标（最优值为某一数值或某一区间）的标准化值为 1 减去其与最优值或区间的距离同最大距离之比：{names}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
@@ -3288,7 +3304,7 @@
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Weights were taken from a table and normalised to the sum 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标权重取自给定的权重表，并经归一化，使其合计为 1。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
@@ -3298,7 +3314,7 @@
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>They were computed in each system by itself, and systems count alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重在各系统内分别计算，系统之间等权。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
@@ -3313,87 +3329,87 @@
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Inside a system, they were divided by their sum there.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统内权重由其除以系统内的合计得到。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Two sets of weights were combined.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标权重由两组权重组合而成。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>First set: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第一组：{text}</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Second set: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第二组：{text}</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>This was done over all indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>组合对全部指标一并进行。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>This was done in each system, and systems count alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>组合在各系统内分别进行，系统之间等权。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>This was done in each system and, for weights over all indicators, over all.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统内权重在各系统内组合，总权重在全部指标上组合。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>This was done in each system, where the weights sum to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>组合在各系统内分别进行，各系统内的权重合计为 1。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>The combined weight of an indicator is the product of both weights, divided by the sum of these products.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标的组合权重为两种权重之积除以各指标该乘积之和（乘法组合）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>The combined weight is {alpha} times the first plus {rest} times the second weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>组合权重为第一种权重的 {alpha} 倍与第二种权重的 {rest} 倍之和（加法组合）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>The combined weight is the square root of the product of both weights, divided by the sum of these roots, which makes the sum of the relative entropies to both sets least.</source>
-        <translation type="unfinished"></translation>
+        <translation>组合权重为两种权重之积的平方根除以各指标该平方根之和，使其与两组权重的相对熵之和最小。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>The combined weights are the linear combination by game theory, whose coefficients make the deviations from both sets least; the coefficients are 0 or more and sum to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用博弈论组合赋权，组合权重为两组权重的线性组合，其系数使与两组权重的离差最小；系数不小于 0，合计为 1。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>The combined weights are the linear combination by game theory, whose coefficients make the deviations from both sets least; their absolute values, divided by their sum, were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用博弈论组合赋权，组合权重为两组权重的线性组合，其系数使与两组权重的离差最小；系数取绝对值，并除以其合计。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>They were combined by the rule “{rule}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>两组权重按“{rule}”方式组合。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Weights follow the entropy method (Shannon 1948): with p the share of each row in the sum of an indicator's column, e is the sum of -p ln p divided by the logarithm of the number of rows, and weights are proportional to 1 - e.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用熵值法（Shannon，1948）确定权重：以 p 表示各观测占该指标合计的比重，信息熵 e 为 −p ln p 之和除以观测数的对数，权重与 1 − e 成正比。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Weights follow the CRITIC method (Diakoulaki et al. 1995): they are proportional to the standard deviation of the standardised indicator times the sum, over the other indicators, of 1 minus its correlation with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用 CRITIC 法（Diakoulaki 等，1995）确定权重：权重与标准化指标的标准差和冲突性之积成正比，冲突性为该指标与其他各指标逐一计算的“1 减去相关系数”之和。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Weights are proportional to the coefficient of variation (standard deviation divided by mean) of the standardised indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用变异系数法确定权重：权重与标准化指标的变异系数（标准差除以均值）成正比。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
@@ -3413,42 +3429,42 @@
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>{shift} was added to all standardised values before shares were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算比重之前，全部标准化值加上 {shift}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Weights follow an improved form of the CRITIC method (Diakoulaki et al. 1995): they are proportional to the coefficient of variation of the standardised indicator times the sum, over the other indicators, of 1 minus the absolute value of its correlation with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用改进的 CRITIC 法（据 Diakoulaki 等，1995 改进）确定权重：权重与标准化指标的变异系数和冲突性之积成正比，冲突性为该指标与其他各指标逐一计算的“1 减去相关系数绝对值”之和。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Weights follow an improved form of the CRITIC method (Diakoulaki et al. 1995): they are proportional to the coefficient of variation of the indicator's raw values times the sum, over the other indicators, of 1 minus the absolute value of the correlation of the standardised indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用改进的 CRITIC 法（据 Diakoulaki 等，1995 改进）确定权重：权重与指标原始值的变异系数和冲突性之积成正比，冲突性为该指标与其他各指标逐一计算的“1 减去标准化指标相关系数绝对值”之和。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Weights come from the principal components of the correlation matrix with an eigenvalue above 1: they are proportional to the mean of an indicator's absolute coefficients in these components, weighted by the eigenvalues.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用主成分分析法确定权重：取相关矩阵特征值大于 1 的主成分，权重与指标在各主成分中系数绝对值的加权平均值成正比，以特征值为权。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Weights come from the fewest principal components of the correlation matrix that explain 85 % of the variance: they are proportional to the mean of an indicator's absolute coefficients in these components, weighted by the eigenvalues.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用主成分分析法确定权重：取相关矩阵累计贡献率达到 85% 的最少几个主成分，权重与指标在各主成分中系数绝对值的加权平均值成正比，以特征值为权。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Weights come from pairwise judgements by the analytic hierarchy process (Saaty 1977), as the principal eigenvector of the judgement matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用层次分析法（Saaty，1977）由两两比较的判断确定权重，权重为判断矩阵最大特征值对应的特征向量。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>Its consistency ratio is {ratio}.</source>
-        <translation type="unfinished"></translation>
+        <translation>判断矩阵的一致性比率为 {ratio}。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
         <source>The {count} systems have a matrix each; the largest of the consistency ratios is {ratio}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个系统各有一个判断矩阵，一致性比率最大为 {ratio}。</translation>
     </message>
     <message>
         <location filename="../studies/project.py"/>

@@ -60,6 +60,8 @@ def ccr_scores(inputs, outputs, tick=None):
     ------
     ValueError
         Shapes that do not fit, or data that are not positive.
+    ArithmeticError
+        The data span too many orders of magnitude (some eight or more in one column) to be solved with certainty.
 
     References
     ----------
@@ -119,7 +121,7 @@ def ccr(inputs, outputs, tick=None):
 
     Raises
     ------
-    ValueError
+    ValueError, ArithmeticError
         As in :func:`ccr_scores`.
 
     References
@@ -255,8 +257,6 @@ class _Solution:
 
     def programmes(self, frontier, tick):
         """What is open, by linear programmes; where even these fail, from the first stage on."""
-        if not (self.scores > 0).all():  # nor missing
-            raise ArithmeticError(programmes.TOO_WIDE)
         units = np.array(self._programmes(self.open, tick), dtype=int)
         if not len(units):
             return

@@ -21,6 +21,8 @@ WHOLE = {
     "efficient",
     "grades_changed",
     "rank_shift",
+    "rank_best",
+    "rank_worst",
     "classes",
     "count",
     "peaks",

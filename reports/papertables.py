@@ -47,7 +47,7 @@ def top_obstacles(means_table, top=TOP):
                 texts += [None] * (top - len(texts))
                 lines.append({"period": period, "group": group, **dict(zip(heads, texts))})
     table = pd.DataFrame(lines, columns=["period", "group", *heads])
-    return table.drop(columns=[name for name in ("period", "group") if table[name].isna().all()])
+    return table.dropna(axis=1, how="all")
 
 
 def mean_agreement(ranks_table):

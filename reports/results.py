@@ -169,7 +169,9 @@ def _drivers(tables, facts):
 
 
 def _inequality(tables, facts):
-    overall, regions = tables["OVERALL_TABLE"], tables.get("GROUPS_TABLE")
+    overall, regions = tables["OVERALL_TABLE"].dropna(axis=1, how="all"), tables.get("GROUPS_TABLE")
+    if "within" not in overall.columns:
+        return _inequality_alone(overall)
     charts = (
         Chart(
             translate("Geocoupling", "Gini coefficient and its sources"),
@@ -187,3 +189,12 @@ def _inequality(tables, facts):
         Table(translate("Geocoupling", "Inequality by region and pair of regions"), regions),
     )
     return translate("Geocoupling", "Regional inequality (Gini, Dagum)"), charts, shown
+
+
+def _inequality_alone(overall):
+    """Without regions: the coefficient over the periods, and no sources."""
+    title = translate("Geocoupling", "Gini coefficient")
+    several = len(periods_of(overall)) > 1
+    svg = mean_over_time(overall, "gini", title) if several else None
+    alt = translate("Geocoupling", "Line of the Gini coefficient over the periods.")
+    return title, (Chart(title, svg, alt),), (Table(translate("Geocoupling", "Inequality by period"), overall),)

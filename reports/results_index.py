@@ -120,7 +120,15 @@ def sensitivity_section(tables, facts):
         ),
     )
     shown = (
-        Table(translate("Geocoupling", "Agreement of methods"), ranks),
-        Table(translate("Geocoupling", "Indicators left out"), left_out),
+        Table(_over_periods(translate("Geocoupling", "Agreement of methods"), ranks), ranks),
+        Table(_over_periods(translate("Geocoupling", "Indicators left out"), left_out), left_out),
     )
     return translate("Geocoupling", "Sensitivity to weights"), charts, shown
+
+
+def _over_periods(caption, table):
+    """The caption, with what was done to several periods."""
+    if empty(table) or "spearman_lowest" not in table.columns:
+        return caption
+    text = translate("Geocoupling", "{caption} (means over the periods; changed grades are counted in all of them)")
+    return text.format(caption=caption)

@@ -98,6 +98,7 @@ def test_per_period_is_each_period_alone(direction):
         assert means["mean"].tolist() == pytest.approx(alone.scores.mean().tolist())
         assert means["efficient"].tolist() == (alone.scores == 1).sum().tolist()
         assert means["n"].tolist() == [len(part)] * 4
+    assert found.means["period"].tolist() == [year for year in range(2010, 2015) for _ in SYSTEMS]
     assert [n.code for n in found.notices] == ["frontier_per_period"]
 
 
