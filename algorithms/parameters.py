@@ -72,7 +72,7 @@ def choice(key, label, words, default, optional=False, multiple=False):
 
 
 def with_lists(algorithm, parameters):
-    """Parameters in which several choices, written ``a;b`` on the command line, are a list, as Processing wants them."""
+    """Parameters in which several choices, written ``a;b`` on the command line, are lists."""
     values = dict(parameters)
     for definition in algorithm.parameterDefinitions():
         value = values.get(definition.name())

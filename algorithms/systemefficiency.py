@@ -2,7 +2,7 @@
 
 from ..layers.renderers import unit_interval_style
 from ..layers.translation import translate
-from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
+from ..methods.problems import QT_TRANSLATE_NOOP
 from . import parameters as p
 from .base import GeocouplingAlgorithm
 from .outcome import LayerOutput, Outcome, TableOutput
@@ -56,8 +56,6 @@ class SystemEfficiency(GeocouplingAlgorithm):
         from ..methods.efficiency import system_efficiency
 
         systems = inputs.system_fields()
-        if len(systems) < 2:
-            raise DataProblem("too_few_systems", fields=systems)
         frame = inputs.numbers(systems)
         result = system_efficiency(
             frame,
@@ -78,7 +76,7 @@ class SystemEfficiency(GeocouplingAlgorithm):
                 "PEERS_TABLE": TableOutput(self._peers(inputs, result.peers), PEERS_COLUMNS),
             },
             notices=result.notices,
-            facts={"systems": systems, "frontier": inputs.choice("FRONTIER")},
+            facts={"systems": systems},
         )
 
     def _peers(self, inputs, peers):

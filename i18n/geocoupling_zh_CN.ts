@@ -1467,844 +1467,844 @@
         <translation>优质协调</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
-        <source>The input has no rows. Choose a layer with features, or check its filter.</source>
-        <translation>输入图层没有数据行。请选择含有要素的图层，或检查其过滤条件。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Only {n} row(s) can be used, and at least {needed} are needed. Add units or periods.</source>
-        <translation>只有 {n} 行可用，至少需要 {needed} 行。请增加研究单元或时期。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Field “{field}” has {count} missing value(s): {rows}. Fill them first, or set “Missing values” to drop.</source>
-        <translation>字段“{field}”有 {count} 个缺失值：{rows}。请先补全，或将“缺失值”设为剔除。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Field “{field}” has no value in any row. Choose another field.</source>
-        <translation>字段“{field}”没有任何取值。请选择其他字段。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} row(s) with missing values were left out: {rows}.</source>
-        <translation>因缺失值剔除 {count} 行：{rows}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Field “{field}” must hold numbers, but {rows} holds “{value}”. Correct the value or choose another field.</source>
-        <translation>字段“{field}”应为数值，但含有“{value}”：{rows}。请更正，或选择其他字段。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Field “{field}” has infinite values: {rows}. Correct them or leave these rows out.</source>
-        <translation>字段“{field}”含无穷大的值：{rows}。请更正，或剔除这些行。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Unit “{unit}” occurs more than once in period “{period}”: {rows}. Remove the duplicates, or check the period field.</source>
-        <translation>单元“{unit}”在时期“{period}”中重复出现：{rows}。请删除重复的行，或检查时期字段。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Unit “{unit}” occurs more than once: {rows}. Choose the period field of the panel, or remove the duplicates.</source>
-        <translation>单元“{unit}”重复出现：{rows}。面板数据请选择时期字段，否则请删除重复的行。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>No row has a value in all of these fields: {fields}. Fill gaps first, or use fewer fields.</source>
-        <translation>没有一行在下列字段中都有取值：{fields}。请先补全，或减少字段。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>There is no field “{field}” (given as {key}). Fields at hand: {fields}.</source>
-        <translation>没有字段“{field}”（见参数“{key}”）。可用的字段：{fields}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{key} must be one of {options}, not “{value}”.</source>
-        <translation>{key} 不能为“{value}”，应为下列之一：{options}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Standardising per period needs the period field. Set it, or choose pooled standardisation.</source>
-        <translation>逐期标准化需要时期字段。请选择时期字段，或改为全部时期一并标准化。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>“{path}” can not be written. Choose a folder that exists and that you may write to.</source>
-        <translation>无法写入“{path}”。请选择已有且可写入的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The table has no rows. Choose another table, or check its filter.</source>
-        <translation>数据表没有数据行。请选择其他表，或检查其过滤条件。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>No name of the table occurs in the layer. The layer has {layer}; the table has {table}. Check both key fields.</source>
-        <translation>数据表中没有一个名称与图层匹配。图层中的名称：{layer}；数据表中的名称：{table}。请检查两边的匹配字段。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} unit(s) have no partner: {names}. Give aliases (table name=layer name), or choose to keep or leave out such units.</source>
-        <translation>{count} 个单元未能匹配：{names}。请给出别名（表中名称=图层中名称），或选择保留或剔除这些单元。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} unit(s) have no partner: {names}.</source>
-        <translation>{count} 个单元未能匹配：{names}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The panel is not balanced: {count} unit-period row(s) are absent from the table.</source>
-        <translation>面板为非平衡面板：数据表中缺少 {count} 个“单元—时期”行。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Give either the period field of a long table or the pattern of a wide table, not both.</source>
-        <translation>长表的时期字段与宽表的列名格式只能给出其中之一。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The input layer could not be loaded. Check its path.</source>
-        <translation>无法加载输入图层。请检查其路径。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Layer “{name}” has no geometry and can not be mapped. Join the table to a layer of units first.</source>
-        <translation>图层“{name}”没有几何，无法成图。请先将表连接到单元图层。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Period “{value}” does not occur in the layer. Periods at hand: {periods}.</source>
-        <translation>图层中没有时期“{value}”。已有的时期：{periods}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The indicator table has no column “{field}”. It needs indicator, system and direction; it has {fields}.</source>
-        <translation>指标体系表缺少“{field}”列。indicator、system、direction 三列为必需列，该表现有：{fields}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The indicator table names no indicator. Fill its column “indicator” with field names.</source>
-        <translation>指标体系表中没有指标。请在“indicator”列填写字段名。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The indicator table names “{field}” ({rows}), which the input does not have. Correct the name; fields at hand: {fields}.</source>
-        <translation>指标体系表中的“{field}”（{rows}）在输入图层中不存在。请更正名称；可用的字段：{fields}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Indicator “{field}” occurs twice in the indicator table ({rows}). Keep one of them.</source>
-        <translation>指标“{field}”在指标体系表中出现两次（{rows}）。请只保留一处。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Indicator “{field}” belongs to no system ({rows}). Fill the column “system”.</source>
-        <translation>指标“{field}”没有所属系统（{rows}）。请填写“system”列。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The direction of indicator “{field}” is “{value}” ({rows}). Write +, - or moderate (or positive, negative).</source>
-        <translation>指标“{field}”的方向为“{value}”（{rows}），无法识别。请写作 +、- 或 moderate（正向、负向、适度亦可）。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Moderate indicator “{field}” ({rows}) needs an optimum, or lower and upper. Fill these columns.</source>
-        <translation>适度指标“{field}”（{rows}）需要最优值（optimum），或下限（lower）和上限（upper）。请填写这些列。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Indicator “{field}” ({rows}) has a lower bound above its upper bound. Exchange them.</source>
-        <translation>指标“{field}”（{rows}）的下限大于上限。请对调。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>In column “{field}”, “{value}” and “{other}” would give the same field name. Spell them alike or rename one.</source>
-        <translation>“{field}”列中，“{value}”与“{other}”会得到相同的字段名。请统一写法，或将其中之一改名。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Indicator “{field}” has the same value everywhere: it is standardised to 0 and gets no weight.</source>
-        <translation>指标“{field}”的取值完全不变：标准化值为 0，权重为 0。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Indicators were standardised inside each period: scores of different periods can not be compared.</source>
-        <translation>指标系逐期标准化，不同时期的指数不可比。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>No indicator of system “{system}” varies ({fields}), so it can not be scored. Check these fields or leave the system out.</source>
-        <translation>系统“{system}”的所有指标都没有变化（{fields}），无法计算综合发展指数。请检查这些字段，或去掉该系统。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Method “{value}” can not be combined with itself. Choose another second method, or none.</source>
-        <translation>赋权方法“{value}”不能与自身组合。请另选第二种方法，或不作组合。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>AHP needs a judgement table. Choose one under AHP_MATRIX, or another method.</source>
-        <translation>层次分析法需要判断矩阵表。请在 AHP_MATRIX 中选择，或改用其他方法。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Choose either the fields of fuels, or the two fields fuel and amount of a long table.</source>
-        <translation>请选择各燃料的消费量字段，或选择长表的燃料和消费量两个字段，二者只选其一。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Indicator “{field}” has no weight. Fill the column “weight” or choose another method.</source>
-        <translation>指标“{field}”没有权重。请填写“weight”列，或选择其他赋权方法。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The weight of indicator “{field}” is {value}; weights must be 0 or more. Correct it.</source>
-        <translation>指标“{field}”的权重为 {value}，权重不得小于 0。请更正。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The weights table has no row for indicator “{field}”. It names {fields}. Add the row.</source>
-        <translation>权重表中没有指标“{field}”的行，现有：{fields}。请补上该行。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The weights table has no column “{field}”. It needs indicator and weight; it has {fields}.</source>
-        <translation>权重表缺少“{field}”列。indicator 和 weight 为必需列，该表现有：{fields}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>All weights of system “{system}” are 0. Give at least one indicator a weight above 0.</source>
-        <translation>系统“{system}”的权重全为 0。请至少给一个指标大于 0 的权重。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The weights of system “{system}” summed to {sum} and were divided by that sum.</source>
-        <translation>系统“{system}”的权重合计为 {sum}，已除以该合计值。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Indicator “{field}” varies, but standardised it has the same value in every row: it gets no weight. Check its optimum or interval, or standardise over all periods.</source>
-        <translation>指标“{field}”的原值有变化，但标准化后各行相同，因而权重为 0。请检查其最优值或区间，或改为全部时期一并标准化。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The method {method} needs standardised values of 0 or more, and those of indicator “{field}” are below 0. Choose minmax, or another method.</source>
-        <translation>{method} 方法要求标准化值不小于 0，而指标“{field}”的标准化值小于 0。请选择 minmax，或其他赋权方法。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The shift is {value}; it must be a number of 0 or more. Correct it.</source>
-        <translation>平移量为 {value}，应为不小于 0 的数。请更正。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The mean of indicator “{field}” is {mean}. Improved CRITIC divides by the mean, which must be above 0: choose critic, or the variation of the standardised indicators.</source>
-        <translation>指标“{field}”的均值为 {mean}。改进的 CRITIC 法以均值作除数，均值须大于 0：请选择 critic，或采用标准化指标的变异程度。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The mean of indicator “{field}” ({mean}) is less than a third of its standard deviation ({deviation}): its weight is large mostly because the mean is near 0. Compare with critic.</source>
-        <translation>指标“{field}”的均值（{mean}）不到其标准差（{deviation}）的三分之一：权重偏大主要是由于均值接近 0。请与 critic 的结果比较。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>All indicators are perfectly correlated, so CRITIC finds nothing to tell them apart: they got equal weights. One of them would do.</source>
-        <translation>所有指标完全相关，CRITIC 法无从区分，因而各指标等权。其实保留一个指标即可。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Principal components have equal eigenvalues ({eigenvalues}), which leaves their directions open: other programs may find other weights. Compare with another method.</source>
-        <translation>主成分的特征值相等（{eigenvalues}），其方向不唯一，其他软件可能得到不同的权重。请与其他赋权方法比较。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The judgement table has no column “indicator”; it has {fields}. It needs that column and one per indicator.</source>
-        <translation>判断矩阵表缺少“indicator”列，现有：{fields}。该表须有此列，并为每个指标各设一列。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The judgement table has no row for indicator “{field}”. It has rows for {fields}. Add the row.</source>
-        <translation>判断矩阵表中没有指标“{field}”的行，现有：{fields}。请补上该行。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The judgement table has no column for indicator “{field}”. It has {fields}. Add the column.</source>
-        <translation>判断矩阵表中没有指标“{field}”的列，现有：{fields}。请补上该列。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Indicator “{field}” occurs twice in the judgement table. Keep one of them.</source>
-        <translation>指标“{field}”在判断矩阵表中出现两次。请只保留一处。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The judgement of “{first}” against “{second}” is “{value}”, which is no number. Write a number or a fraction such as 1/3, as text: spreadsheets make a date of it.</source>
-        <translation>“{first}”与“{second}”相比的判断值为“{value}”，不是数值。请以文本填写数字或 1/3 之类的分数，否则电子表格会将其变成日期。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The judgement of “{first}” against “{second}” is {value}; judgements must be above 0. Where “{second}” counts more, write a fraction such as 1/3.</source>
-        <translation>“{first}”与“{second}”相比的判断值为 {value}，判断值须大于 0。若“{second}”更重要，请写作 1/3 之类的分数。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The judgement of “{field}” against itself is {value}; it must be 1. Correct it or leave it empty.</source>
-        <translation>“{field}”与自身相比的判断值为 {value}，应为 1。请更正，或留空。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>“{first}” is not judged against “{second}”, in neither of the two cells. Fill one of them.</source>
-        <translation>“{first}”与“{second}”之间没有判断值，两个单元格均为空。请填写其中之一。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>“{first}” is not judged against “{second}”, while other indicators of different systems are. Judge all of them, or leave all cells between systems empty.</source>
-        <translation>“{first}”与“{second}”之间没有判断值，而不同系统的其他指标之间有。请全部填写，或将系统之间的单元格全部留空。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>“{first}” against “{second}” is {value}, and the other way round {opposite}; one must be 1 divided by the other. Correct one, or leave it empty.</source>
-        <translation>“{first}”与“{second}”相比为 {value}，反过来为 {opposite}，二者应互为倒数。请更正其中之一，或留空。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The judgement matrix is {shape} for {n} indicator(s). It needs one row and one column per indicator.</source>
-        <translation>判断矩阵为 {shape}，而指标有 {n} 个。每个指标须有一行和一列。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>A judgement matrix of {n} indicators is too large: consistency is defined for {most} at most. Leave the cells between systems empty, or judge fewer indicators.</source>
-        <translation>{n} 个指标的判断矩阵过大：一致性检验最多适用于 {most} 个指标。请将系统之间的单元格留空，或减少指标。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} judgement(s) are rounded reciprocals and were made exact: {cells}.</source>
-        <translation>{count} 个判断值是经四舍五入的倒数，已改为精确值：{cells}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The judgement table also names {fields}, which the indicator table does not: left out.</source>
-        <translation>判断矩阵表中的 {fields} 不在指标体系表中，未予采用。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The judgements are inconsistent (consistency ratio {cr}, above 0.1). Most at odds with the rest is “{first}” against “{second}”: {value}, where {consistent} would be consistent. Reconsider it.</source>
-        <translation>判断矩阵未通过一致性检验（一致性比率为 {cr}，大于 0.1）。与其余判断最不一致的是“{first}”与“{second}”：判断值为 {value}，取 {consistent} 才一致。请重新考虑。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{n} and {other} weights can not be combined. Both methods must weight the same indicators.</source>
-        <translation>{n} 个权重与 {other} 个权重无法组合。两种方法须对相同的指标赋权。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Weights to be combined must be 0 or more, with one above 0, not {value}. Correct them.</source>
-        <translation>待组合的权重不得小于 0，且至少有一个大于 0，现为 {value}。请更正。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>No indicator has a weight in both methods, so “{option}” leaves none. Choose the additive combination.</source>
-        <translation>没有一个指标在两种方法中都有权重，“{option}”因而得不到任何权重。请选择加法组合。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{key} is {value}; it must lie in [0, 1]. Correct it.</source>
-        <translation>{key} 为 {value}，应在 [0, 1] 之内。请更正。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The game-theory coefficients are {coefficients}, and one that is not above 0 is no share: {used} were used. This happens where two sets of weights agree and one is more even; compare with the additive combination.</source>
-        <translation>博弈论组合系数为 {coefficients}，不大于 0 的系数不能作为份额，故采用 {used}。两组权重相近而其中一组更为均匀时会出现这种情况，请与加法组合比较。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The number of random draws is {n}; it must be a whole number, 1 or more. Correct it.</source>
-        <translation>随机抽取次数为 {n}，应为不小于 1 的整数。请更正。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Only {n} method(s) were chosen, and rankings are compared between at least two. Choose another.</source>
-        <translation>只选择了 {n} 种方法，排序比较至少需要两种。请再选一种。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Indicator “{field}” is the only one of its system with a weight and can not be left out.</source>
-        <translation>指标“{field}”是所属系统中唯一有权重的指标，不能去掉。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Coupling needs the scores of at least two systems, and these fields were found: {fields}. Choose the system fields.</source>
         <translation>计算耦合度至少需要两个系统的综合发展指数，现有字段：{fields}。请选择各系统指数的字段。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>System score “{field}” is {value} in {rows}; scores must lie in [0, 1]. Compute them with “Composite index”, or set RESCALE.</source>
         <translation>系统指数“{field}”为 {value}，应在 [0, 1] 之内：{rows}。请用“综合发展指数”算法计算，或设置 RESCALE。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>“{field}” is {value} in {rows}; a coupling coordination degree lies in [0, 1]. Choose the right field.</source>
         <translation>“{field}”为 {value}，而耦合协调度应在 [0, 1] 之内：{rows}。请选择正确的字段。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>System score “{field}” is 0 in every row, so nothing is coupled. Check its indicators or leave the system out.</source>
         <translation>系统指数“{field}”在所有行中均为 0，无从计算耦合。请检查其指标，或去掉该系统。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>System score “{field}” has the same value everywhere and can not be rescaled. Leave it out.</source>
         <translation>系统指数“{field}”的取值完全不变，无法拉伸。请去掉该系统。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>The scores {fields} were stretched to the unit interval before coupling. This changes C, T, D and the grades: use it only to replicate results of tools that do so.</source>
         <translation>指数 {fields} 在计算耦合度之前已拉伸到单位区间，C、T、D 和协调等级因此改变：只应用于复现采用这种做法的软件的结果。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>{n} system weights were given for {needed} systems ({fields}). Give one weight per system.</source>
         <translation>给出了 {n} 个系统权重，而系统有 {needed} 个（{fields}）。请为每个系统各给一个权重。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>System weights “{value}” can not be read. Write 0.3;0.7 or field=0.3;field2=0.7.</source>
         <translation>系统权重“{value}”无法识别。请写作 0.3;0.7 或 字段=0.3;字段2=0.7。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>System weights “{value}” do not name each of {fields} once. Correct the names.</source>
         <translation>系统权重“{value}”没有把 {fields} 各写一次。请更正名称。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>System weights {value} must be 0 or more, with one above 0. Correct them.</source>
         <translation>系统权重 {value} 不得小于 0，且至少有一个大于 0。请更正。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>The system weights summed to {sum} and were divided by that sum.</source>
         <translation>系统权重合计为 {sum}，已除以该合计值。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Custom grades “{value}” can not be read. Write pairs upper;label with rising bounds, the last 1: 0.5;low;1;high.</source>
         <translation>自定义等级“{value}”无法识别。请将上限与名称成对书写，上限递增，最后一个为 1：0.5;失调;1;协调。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Choose either the system fields or a degree that is computed already, not both.</source>
         <translation>各系统指数字段与已算好的耦合协调度只能选择其中之一。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
-        <source>The number of classes is {classes}; it must be a whole number, 1 or more. Correct it.</source>
-        <translation>类数为 {classes}，应为不小于 1 的整数。请更正。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Field “{field}” has only {found} distinct value(s), which gives {found} class(es) instead of {classes}.</source>
-        <translation>字段“{field}”只有 {found} 个不同的取值，因此分为 {found} 类，而不是 {classes} 类。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} of the {classes} classes of field “{field}” ({scheme}) hold no value and were left out.</source>
-        <translation>字段“{field}”的 {classes} 类（{scheme}）中有 {count} 类没有取值，未予保留。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The breaks of field “{field}” ({value}) must be finite numbers, each above the one before. Correct them.</source>
-        <translation>字段“{field}”的断点（{value}）须为有限的数，且依次递增。请更正。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>“{option}” needs the Python package {package}. Install it, or choose another option.</source>
-        <translation>“{option}”需要 Python 包 {package}。请安装，或选择其他选项。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>No factor was chosen. Choose at least one factor field.</source>
-        <translation>没有选择因子。请至少选择一个因子字段。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Field “{field}” is chosen more than once as response or factor. Keep it in one place.</source>
-        <translation>字段“{field}”被重复选作因变量或因子。请只保留一处。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Field “{field}” is listed as categorical but is not a factor. Add it to the factors: {fields}.</source>
-        <translation>字段“{field}”被列为类型因子，但不在探测因子之中。请将其加入探测因子，现有：{fields}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Factor “{field}” is used as a category and has {found} distinct numbers (at most {most}). Leave it out of the categorical factors, so that it is divided into classes.</source>
-        <translation>因子“{field}”按类型处理，但有 {found} 个不同的数值（最多 {most} 个）。请不要将其列为类型因子，以便离散化。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The number of permutations is {n}; it must be a whole number, 99 or more. Correct it.</source>
-        <translation>置换次数为 {n}，应为不小于 99 的整数。请更正。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Response “{field}” has the same value in all {n} rows, so there is nothing to explain. Choose another response.</source>
-        <translation>因变量“{field}”在全部 {n} 行中取值相同，没有可供解释的差异。请选择其他因变量。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Response “{field}” is missing in {count} row(s), which were left out: {rows}.</source>
-        <translation>因变量“{field}”有 {count} 行缺失，已剔除：{rows}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Factor “{field}” is missing in {count} row(s), which were left out for this factor only: {rows}.</source>
-        <translation>因子“{field}”有 {count} 行缺失，只在该因子中剔除：{rows}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Group field “{field}” is empty in {count} row(s), which count among all units only: {rows}.</source>
-        <translation>分组字段“{field}”有 {count} 行为空，这些行只参与全部单元的分析：{rows}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Response “{field}” has the same value in all {n} rows of {run}: no results there.</source>
-        <translation>因变量“{field}”在{run}的全部 {n} 行中取值相同，此处没有结果。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Only {n} row(s) of {run} can be used and {needed} are needed: no results there.</source>
-        <translation>{run}只有 {n} 行可用，而需要 {needed} 行，此处没有结果。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>All rows are in one stratum, so the factor explains nothing here.</source>
-        <translation>所有行同属一层，该因子在此没有解释力。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Every row is a stratum of its own: q is 1 by construction and can not be tested.</source>
-        <translation>每行自成一层，q 必然为 1，无法检验。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Only {n} row(s) have a value here.</source>
-        <translation>此处只有 {n} 行有取值。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} of {strata} strata have fewer than 5 rows.</source>
-        <translation>{strata} 层中有 {count} 层不足 5 行。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} stratum(s) of a single row raise q.</source>
-        <translation>有 {count} 层只有一行，会抬高 q。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} stratum(s) of a single row were left out.</source>
-        <translation>剔除了 {count} 个只有一行的层。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{n} rows in {strata} crossed strata: fewer than 5 a stratum, q12 is inflated.</source>
-        <translation>{n} 行分布于 {strata} 个叠加层，平均每层不足 5 行，q12 偏高。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>No type: {n} rows are fewer than 10 more than the {strata} crossed strata.</source>
-        <translation>不判定交互类型：{n} 行比 {strata} 个叠加层多出不足 10。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{strata} pairs of strata are too many for the additive model, which was not computed.</source>
-        <translation>叠加层数为 {strata}，对加法模型而言过多，未作计算。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{n} permutations were used instead of {asked}, so that p can stay small after adjusting {tests} tests.</source>
-        <translation>置换次数由 {asked} 增至 {n}，以便在校正 {tests} 个检验之后 p 仍能足够小。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} unit(s) have several rows in one run; permutations move them whole. Set the period field if these are periods.</source>
-        <translation>{count} 个单元在同一次分析中有多行，置换时整体移动。若各行为不同时期，请选择时期字段。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Factor(s) {fields} in {run}: p by {option} and the default p lie on different sides of 0.05. The noncentral test depends on the zero point of the response; rely on the default.</source>
-        <translation>在{run}中，因子 {fields} 按 {option} 得到的 p 与默认检验的 p 分处 0.05 的两侧。非中心 F 检验受因变量零点位置的影响，请以默认检验为准。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Field “{field}” has negative values: {rows}. Inequality is measured on values of 0 or more: correct them, leave these rows out, or choose another field.</source>
-        <translation>字段“{field}”有负值：{rows}。差距只能对不小于 0 的值测度：请更正，剔除这些行，或选择其他字段。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Weight field “{field}” must be above 0, but is not: {rows}. Correct these weights or leave the rows out.</source>
-        <translation>权重字段“{field}”须大于 0，但以下行不是：{rows}。请更正这些权重，或剔除这些行。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The denominator n_minus_1 counts units and can not be used with weight field “{field}”. Choose n2, or leave the weights out.</source>
-        <translation>分母 n_minus_1 以单元数计，不能与权重字段“{field}”同用。请选择 n2，或不用权重。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} region(s) have no unit in a period: {places}. The parts of these periods cover other regions than those of the rest; compare them with care, or use the same units in every period.</source>
-        <translation>{count} 个区域在某时期没有单元：{places}。这些时期的分解所含的区域与其他时期不同，比较时须谨慎，或使各时期采用相同的单元。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} region(s) have a single unit: {places}. Their own Gini is 0 whatever the value; merge small regions to avoid it.</source>
-        <translation>{count} 个区域只有一个单元：{places}。其区域内基尼系数恒为 0；可合并较小的区域以避免这种情况。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Field “{field}” holds nothing but 0 in a whole period or region: {rows}. The Gini is missing there. Check these values, or leave the rows out.</source>
-        <translation>字段“{field}”在某个时期或区域中全为 0：{rows}。该处的基尼系数为空。请检查这些值，或剔除这些行。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Theil's L is missing where field “{field}” is 0, because it takes logarithms: {rows}. Use Theil's T or the Gini for these periods.</source>
-        <translation>泰尔 L 指数需取对数，字段“{field}”为 0 时结果为空：{rows}。这些时期请采用泰尔 T 指数或基尼系数。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>“{pattern}” is no pattern of column names. It needs {{period}} once and {{indicator}} at most once, such as {{indicator}}_{{period}}.</source>
-        <translation>“{pattern}”不是有效的列名格式。格式中 {{period}} 须出现一次，{{indicator}} 至多一次，如 {{indicator}}_{{period}}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The pattern “{pattern}” has no {{indicator}}. Name the value (value_name), or write {{indicator}} where the column names hold it.</source>
-        <translation>列名格式“{pattern}”中没有 {{indicator}}。请给出指标名称（value_name），或在列名中指标所在处写 {{indicator}}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>No column has a name of the form “{pattern}”. Change the pattern; columns at hand: {fields}.</source>
-        <translation>没有符合“{pattern}”的列名。请修改格式；现有的列：{fields}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Columns {fields} both hold “{indicator}” of period “{period}”. Rename or remove one of them.</source>
-        <translation>列 {fields} 都是时期“{period}”的“{indicator}”。请将其中之一改名或删除。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The long table would have two columns “{field}”. Rename this column of the table, or change the pattern.</source>
-        <translation>转换后的长表会有两个“{field}”列。请将数据表中的该列改名，或修改列名格式。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The table has no column of “{indicator}” for period(s) {periods}: left empty. Add these columns, or check the pattern if “{indicator}” is no indicator.</source>
-        <translation>数据表中“{indicator}”缺少时期 {periods} 的列，其取值为空。请补上这些列；若“{indicator}”并非指标，请检查列名格式。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The key field of the layer is empty: {rows}. Fill it, or leave these features out.</source>
-        <translation>图层的匹配字段为空：{rows}。请补全，或去掉这些要素。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The key field of the layer holds {names} more than once: {rows}. Choose a key with one feature per value, or dissolve the layer by it.</source>
-        <translation>图层的匹配字段有重复的取值（{names}）：{rows}。请选择取值不重复的字段，或先按该字段融合图层。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>“{value}” is no alias. Write table name=layer name, and a semicolon between aliases.</source>
-        <translation>“{value}”不是有效的别名。请写作 表中名称=图层中名称，多个别名以分号分隔。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The aliases give “{name}” two layer names: {names}. Keep one of them.</source>
-        <translation>别名中“{name}”对应两个图层名称：{names}。请只保留一个。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The alias of “{name}” points to “{value}”, which the layer does not have. Correct the alias.</source>
-        <translation>“{name}”的别名指向“{value}”，而图层中没有该名称。请更正别名。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>The table has no “{name}”, so its alias was not used. Remove the alias, or correct the name.</source>
-        <translation>数据表中没有“{name}”，其别名未被使用。请删除该别名，或更正名称。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Period “{value}” of field “{field}” has no place on a time axis beside the others: {rows}. Use a field of numbers or of dates, not both.</source>
-        <translation>字段“{field}”的时期“{value}”无法与其他时期排在同一时间轴上：{rows}。请统一用数字或统一用日期。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>No value is missing in {fields}: nothing was filled.</source>
-        <translation>下列字段没有缺失值，未作插补：{fields}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} missing value(s) were filled by linear interpolation along time in {fields}.</source>
-        <translation>按时间线性插值补全了 {count} 个缺失值，涉及字段：{fields}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} missing value(s) before the first or after the last known one were extrapolated ({option}) in {fields}: use them with care.</source>
-        <translation>有 {count} 个缺失值位于首个已知值之前或末个已知值之后，由外推（{option}）补全，使用时须谨慎。涉及字段：{fields}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} value(s) stay missing, since these units have fewer than two values: {names}. Add data, or leave the units out.</source>
-        <translation>仍有 {count} 个缺失值，因为下列单元的已知值不足两个：{names}。请补充数据，或去掉这些单元。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} value(s) stay missing, since they lie before the first or after the last known one: {names}. Add data, leave the rows out, or set EXTRAPOLATE.</source>
-        <translation>仍有 {count} 个缺失值，因为它们位于首个已知值之前或末个已知值之后：{names}。请补充数据，剔除这些行，或设置 EXTRAPOLATE。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Extrapolation made field “{field}” negative (as low as {value}) in {rows}, though its data never are. Choose nearest instead.</source>
-        <translation>字段“{field}”的数据从不为负，外推却得到负值（最低 {value}）：{rows}。请改选 nearest。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Indicator “{field}” has standardised values outside [0, 1]: {rows}. Choose min-max standardisation.</source>
-        <translation>指标“{field}”的标准化值超出 [0, 1]：{rows}。请选择极差标准化。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>All rows are equal in “{system}”, so that none is nearer to the best: TOPSIS is missing.</source>
-        <translation>各行在“{system}”上完全相同，与最优解的距离没有差别，TOPSIS 结果为空。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>{count} row(s) are best in every indicator and have no obstacle; degrees are missing: {rows}.</source>
-        <translation>有 {count} 行的各项指标均为最优，不存在障碍因子，障碍度为空：{rows}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Set pair analysis needs values above 0, and field “{field}” is {value} in {rows}. Measure it from another base (such as 100 + growth rate), leave the indicator out, or use “Composite index”.</source>
-        <translation>集对分析要求取值大于 0，而字段“{field}”为 {value}：{rows}。请换用其他基准（如 100 + 增长率），去掉该指标，或改用“综合发展指数”算法。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Set pair analysis can not use the moderate indicator “{field}”. Replace it by a field that only gets better as it rises or falls, such as one more than the distance from the optimum (direction -).</source>
-        <translation>集对分析不能使用适度指标“{field}”。请换成单调的指标，如与最优值的距离加 1（方向为 -）。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Polarity “{value}” can not be read. Write system=vulnerability, and a semicolon between systems.</source>
-        <translation>系统极性“{value}”无法识别。请写作 系统=vulnerability，多个系统以分号分隔。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>System “{system}” is given two polarities. Keep one of them.</source>
-        <translation>系统“{system}”给出了两种极性。请只保留一种。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>There is no system “{value}” (given in {key}). The indicator table has {names}.</source>
-        <translation>没有系统“{value}”（见参数 {key}）。指标体系表中的系统：{names}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
-        <source>Pair “{value}” does not name two different systems, or comes twice. Write first-second, and a semicolon between pairs; the systems are {names}.</source>
-        <translation>“{value}”不是两个不同系统构成的组合，或重复出现。请写作 系统1-系统2，多个组合以分号分隔；现有系统：{names}。</translation>
-    </message>
-    <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Efficiency between systems needs the scores of at least two systems, and these fields were found: {fields}. Choose the system fields.</source>
         <translation>计算系统间效率至少需要两个系统的指数，而找到的字段为：{fields}。请选择各系统的指数字段。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>System field “{field}” is chosen more than once. Keep it in one place.</source>
         <translation>系统字段“{field}”重复选择。请只保留一处。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Data envelopment analysis needs values above 0, and field “{field}” is {value} in {rows}. Correct these values, leave the rows out, or score the systems so that no score is 0 (standardisation unit_interval_shift).</source>
         <translation>数据包络分析要求取值大于 0，而字段“{field}”为 {value}：{rows}。请更正，剔除这些行，或使各系统的指数都不为 0（标准化方法选 unit_interval_shift）。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>A frontier per period needs the period field. Set it, or choose the pooled frontier.</source>
         <translation>每个时期各有前沿面时需要时期字段。请选择时期字段，或改为全部时期共用一个前沿面。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Each period has a frontier of its own: efficiencies of different periods are measured against different peers.</source>
         <translation>每个时期各有前沿面：不同时期的效率以不同的标杆单元为参照。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>A frontier has only {n} row(s) for {systems} systems, fewer than 3 for each system ({needed}): many rows are efficient for want of peers. Add units, pool the periods, or use fewer systems.</source>
         <translation>系统有 {systems} 个，而某一前沿面只有 {n} 行，少于系统数的三倍（{needed}）：许多行因缺少标杆而有效。请增加研究单元，改为全部时期共用一个前沿面，或减少系统。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>The efficiency of system “{field}” can not be computed reliably, because the values of {fields} differ by too many orders of magnitude. Check their extreme values and leave out what is wrong.</source>
         <translation>系统“{field}”的效率无法可靠计算，因为下列字段的取值相差过多个数量级：{fields}。请检查极端值，并剔除有误的数据。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>The factor table has no column “{field}”. It needs fuel, unit, ncv, ncv_unit, carbon_content and oxidation; it has {fields}.</source>
         <translation>排放因子表缺少“{field}”列。fuel、unit、ncv、ncv_unit、carbon_content、oxidation 为必需列，该表现有：{fields}。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Factor “{field}” of fuel “{name}” is “{value}”. It must be a number above 0 (oxidation: at most 1). Correct it.</source>
         <translation>燃料“{name}”的因子“{field}”为“{value}”，应为大于 0 的数（oxidation 不超过 1）。请更正。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Fuel “{name}” is measured in “{unit}” and its calorific value in “{value}”, which do not fit together or are not known. Known units: {names}.</source>
         <translation>燃料“{name}”的计量单位“{unit}”与其热值单位“{value}”不相符，或无法识别。可用的单位：{names}。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>“{value}” (given for field “{field}”) is no fuel of the factor table. Correct the name or add a row; fuels at hand: {names}.</source>
         <translation>排放因子表中没有燃料“{value}”（字段“{field}”）。请更正名称，或补上该行；现有燃料：{names}。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>The factor table has {count} rows for fuel “{value}”. Choose one set of factors, or keep one row.</source>
         <translation>排放因子表中燃料“{value}”有 {count} 行。请选定一套因子，或只保留一行。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Fields {fields} are both fuel “{value}”. Add them up or leave one out.</source>
         <translation>字段 {fields} 都是燃料“{value}”。请将其相加，或去掉其中之一。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Fuel “{value}” occurs more than once in one unit and period: {rows}. Add these rows up.</source>
         <translation>燃料“{value}”在同一单元同一时期重复出现：{rows}。请将这些行相加。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>{count} fuel(s) have no row in some unit and period and count 0 there: {rows}. Add the rows if the amount is not 0.</source>
         <translation>{count} 种燃料在部分单元和时期没有数据行，按 0 计：{rows}。若消费量不为 0，请补上这些行。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>The amount of fuel in field “{field}” is {value} in {rows}; amounts must be 0 or more. Use consumption, not the balance of a transformation.</source>
         <translation>字段“{field}”的燃料消费量为 {value}，应不小于 0：{rows}。请采用消费量，而不是加工转换的投入产出差额。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>Amounts were taken in these units: {value}. Results are tonnes of CO2.</source>
         <translation>各燃料的计量单位为：{value}。结果单位为吨 CO2。</translation>
     </message>
     <message>
-        <location filename="../methods/problems.py"/>
+        <location filename="../methods/sentences/coordination.py"/>
         <source>{fields} are made from fuels that are counted as well ({names}). Their carbon is counted twice unless the amounts of those leave out what was transformed.</source>
         <translation>字段 {fields} 对应的燃料由同样计入的燃料（{names}）加工转换而成。除非后者的消费量已扣除用于加工转换的部分，否则碳排放会重复计算。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>The number of classes is {classes}; it must be a whole number, 1 or more. Correct it.</source>
+        <translation>类数为 {classes}，应为不小于 1 的整数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Field “{field}” has only {found} distinct value(s), which gives {found} class(es) instead of {classes}.</source>
+        <translation>字段“{field}”只有 {found} 个不同的取值，因此分为 {found} 类，而不是 {classes} 类。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{count} of the {classes} classes of field “{field}” ({scheme}) hold no value and were left out.</source>
+        <translation>字段“{field}”的 {classes} 类（{scheme}）中有 {count} 类没有取值，未予保留。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>The breaks of field “{field}” ({value}) must be finite numbers, each above the one before. Correct them.</source>
+        <translation>字段“{field}”的断点（{value}）须为有限的数，且依次递增。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>“{option}” needs the Python package {package}. Install it, or choose another option.</source>
+        <translation>“{option}”需要 Python 包 {package}。请安装，或选择其他选项。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>No factor was chosen. Choose at least one factor field.</source>
+        <translation>没有选择因子。请至少选择一个因子字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Field “{field}” is chosen more than once as response or factor. Keep it in one place.</source>
+        <translation>字段“{field}”被重复选作因变量或因子。请只保留一处。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Field “{field}” is listed as categorical but is not a factor. Add it to the factors: {fields}.</source>
+        <translation>字段“{field}”被列为类型因子，但不在探测因子之中。请将其加入探测因子，现有：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Factor “{field}” is used as a category and has {found} distinct numbers (at most {most}). Leave it out of the categorical factors, so that it is divided into classes.</source>
+        <translation>因子“{field}”按类型处理，但有 {found} 个不同的数值（最多 {most} 个）。请不要将其列为类型因子，以便离散化。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>The number of permutations is {n}; it must be a whole number, 99 or more. Correct it.</source>
+        <translation>置换次数为 {n}，应为不小于 99 的整数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Response “{field}” has the same value in all {n} rows, so there is nothing to explain. Choose another response.</source>
+        <translation>因变量“{field}”在全部 {n} 行中取值相同，没有可供解释的差异。请选择其他因变量。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Response “{field}” is missing in {count} row(s), which were left out: {rows}.</source>
+        <translation>因变量“{field}”有 {count} 行缺失，已剔除：{rows}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Factor “{field}” is missing in {count} row(s), which were left out for this factor only: {rows}.</source>
+        <translation>因子“{field}”有 {count} 行缺失，只在该因子中剔除：{rows}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Group field “{field}” is empty in {count} row(s), which count among all units only: {rows}.</source>
+        <translation>分组字段“{field}”有 {count} 行为空，这些行只参与全部单元的分析：{rows}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Response “{field}” has the same value in all {n} rows of {run}: no results there.</source>
+        <translation>因变量“{field}”在{run}的全部 {n} 行中取值相同，此处没有结果。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Only {n} row(s) of {run} can be used and {needed} are needed: no results there.</source>
+        <translation>{run}只有 {n} 行可用，而需要 {needed} 行，此处没有结果。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>All rows are in one stratum, so the factor explains nothing here.</source>
+        <translation>所有行同属一层，该因子在此没有解释力。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Every row is a stratum of its own: q is 1 by construction and can not be tested.</source>
+        <translation>每行自成一层，q 必然为 1，无法检验。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Only {n} row(s) have a value here.</source>
+        <translation>此处只有 {n} 行有取值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{count} of {strata} strata have fewer than 5 rows.</source>
+        <translation>{strata} 层中有 {count} 层不足 5 行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{count} stratum(s) of a single row raise q.</source>
+        <translation>有 {count} 层只有一行，会抬高 q。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{count} stratum(s) of a single row were left out.</source>
+        <translation>剔除了 {count} 个只有一行的层。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{n} rows in {strata} crossed strata: fewer than 5 a stratum, q12 is inflated.</source>
+        <translation>{n} 行分布于 {strata} 个叠加层，平均每层不足 5 行，q12 偏高。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>No type: {n} rows are fewer than 10 more than the {strata} crossed strata.</source>
+        <translation>不判定交互类型：{n} 行比 {strata} 个叠加层多出不足 10。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{strata} pairs of strata are too many for the additive model, which was not computed.</source>
+        <translation>叠加层数为 {strata}，对加法模型而言过多，未作计算。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{n} permutations were used instead of {asked}, so that p can stay small after adjusting {tests} tests.</source>
+        <translation>置换次数由 {asked} 增至 {n}，以便在校正 {tests} 个检验之后 p 仍能足够小。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{count} unit(s) have several rows in one run; permutations move them whole. Set the period field if these are periods.</source>
+        <translation>{count} 个单元在同一次分析中有多行，置换时整体移动。若各行为不同时期，请选择时期字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Factor(s) {fields} in {run}: p by {option} and the default p lie on different sides of 0.05. The noncentral test depends on the zero point of the response; rely on the default.</source>
+        <translation>在{run}中，因子 {fields} 按 {option} 得到的 p 与默认检验的 p 分处 0.05 的两侧。非中心 F 检验受因变量零点位置的影响，请以默认检验为准。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The indicator table has no column “{field}”. It needs indicator, system and direction; it has {fields}.</source>
+        <translation>指标体系表缺少“{field}”列。indicator、system、direction 三列为必需列，该表现有：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The indicator table names no indicator. Fill its column “indicator” with field names.</source>
+        <translation>指标体系表中没有指标。请在“indicator”列填写字段名。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The indicator table names “{field}” ({rows}), which the input does not have. Correct the name; fields at hand: {fields}.</source>
+        <translation>指标体系表中的“{field}”（{rows}）在输入图层中不存在。请更正名称；可用的字段：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicator “{field}” occurs twice in the indicator table ({rows}). Keep one of them.</source>
+        <translation>指标“{field}”在指标体系表中出现两次（{rows}）。请只保留一处。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicator “{field}” belongs to no system ({rows}). Fill the column “system”.</source>
+        <translation>指标“{field}”没有所属系统（{rows}）。请填写“system”列。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The direction of indicator “{field}” is “{value}” ({rows}). Write +, - or moderate (or positive, negative).</source>
+        <translation>指标“{field}”的方向为“{value}”（{rows}），无法识别。请写作 +、- 或 moderate（正向、负向、适度亦可）。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Moderate indicator “{field}” ({rows}) needs an optimum, or lower and upper. Fill these columns.</source>
+        <translation>适度指标“{field}”（{rows}）需要最优值（optimum），或下限（lower）和上限（upper）。请填写这些列。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicator “{field}” ({rows}) has a lower bound above its upper bound. Exchange them.</source>
+        <translation>指标“{field}”（{rows}）的下限大于上限。请对调。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>In column “{field}”, “{value}” and “{other}” would give the same field name. Spell them alike or rename one.</source>
+        <translation>“{field}”列中，“{value}”与“{other}”会得到相同的字段名。请统一写法，或将其中之一改名。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicator “{field}” has the same value everywhere: it is standardised to 0 and gets no weight.</source>
+        <translation>指标“{field}”的取值完全不变：标准化值为 0，权重为 0。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicators were standardised inside each period: scores of different periods can not be compared.</source>
+        <translation>指标系逐期标准化，不同时期的指数不可比。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>No indicator of system “{system}” varies ({fields}), so it can not be scored. Check these fields or leave the system out.</source>
+        <translation>系统“{system}”的所有指标都没有变化（{fields}），无法计算综合发展指数。请检查这些字段，或去掉该系统。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Method “{value}” can not be combined with itself. Choose another second method, or none.</source>
+        <translation>赋权方法“{value}”不能与自身组合。请另选第二种方法，或不作组合。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>AHP needs a judgement table. Choose one under AHP_MATRIX, or another method.</source>
+        <translation>层次分析法需要判断矩阵表。请在 AHP_MATRIX 中选择，或改用其他方法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Choose either the fields of fuels, or the two fields fuel and amount of a long table.</source>
+        <translation>请选择各燃料的消费量字段，或选择长表的燃料和消费量两个字段，二者只选其一。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicator “{field}” has no weight. Fill the column “weight” or choose another method.</source>
+        <translation>指标“{field}”没有权重。请填写“weight”列，或选择其他赋权方法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The weight of indicator “{field}” is {value}; weights must be 0 or more. Correct it.</source>
+        <translation>指标“{field}”的权重为 {value}，权重不得小于 0。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The weights table has no row for indicator “{field}”. It names {fields}. Add the row.</source>
+        <translation>权重表中没有指标“{field}”的行，现有：{fields}。请补上该行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The weights table has no column “{field}”. It needs indicator and weight; it has {fields}.</source>
+        <translation>权重表缺少“{field}”列。indicator 和 weight 为必需列，该表现有：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>All weights of system “{system}” are 0. Give at least one indicator a weight above 0.</source>
+        <translation>系统“{system}”的权重全为 0。请至少给一个指标大于 0 的权重。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The weights of system “{system}” summed to {sum} and were divided by that sum.</source>
+        <translation>系统“{system}”的权重合计为 {sum}，已除以该合计值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicator “{field}” varies, but standardised it has the same value in every row: it gets no weight. Check its optimum or interval, or standardise over all periods.</source>
+        <translation>指标“{field}”的原值有变化，但标准化后各行相同，因而权重为 0。请检查其最优值或区间，或改为全部时期一并标准化。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The method {method} needs standardised values of 0 or more, and those of indicator “{field}” are below 0. Choose minmax, or another method.</source>
+        <translation>{method} 方法要求标准化值不小于 0，而指标“{field}”的标准化值小于 0。请选择 minmax，或其他赋权方法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The shift is {value}; it must be a number of 0 or more. Correct it.</source>
+        <translation>平移量为 {value}，应为不小于 0 的数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The mean of indicator “{field}” is {mean}. Improved CRITIC divides by the mean, which must be above 0: choose critic, or the variation of the standardised indicators.</source>
+        <translation>指标“{field}”的均值为 {mean}。改进的 CRITIC 法以均值作除数，均值须大于 0：请选择 critic，或采用标准化指标的变异程度。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The mean of indicator “{field}” ({mean}) is less than a third of its standard deviation ({deviation}): its weight is large mostly because the mean is near 0. Compare with critic.</source>
+        <translation>指标“{field}”的均值（{mean}）不到其标准差（{deviation}）的三分之一：权重偏大主要是由于均值接近 0。请与 critic 的结果比较。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>All indicators are perfectly correlated, so CRITIC finds nothing to tell them apart: they got equal weights. One of them would do.</source>
+        <translation>所有指标完全相关，CRITIC 法无从区分，因而各指标等权。其实保留一个指标即可。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Principal components have equal eigenvalues ({eigenvalues}), which leaves their directions open: other programs may find other weights. Compare with another method.</source>
+        <translation>主成分的特征值相等（{eigenvalues}），其方向不唯一，其他软件可能得到不同的权重。请与其他赋权方法比较。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The judgement table has no column “indicator”; it has {fields}. It needs that column and one per indicator.</source>
+        <translation>判断矩阵表缺少“indicator”列，现有：{fields}。该表须有此列，并为每个指标各设一列。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The judgement table has no row for indicator “{field}”. It has rows for {fields}. Add the row.</source>
+        <translation>判断矩阵表中没有指标“{field}”的行，现有：{fields}。请补上该行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The judgement table has no column for indicator “{field}”. It has {fields}. Add the column.</source>
+        <translation>判断矩阵表中没有指标“{field}”的列，现有：{fields}。请补上该列。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicator “{field}” occurs twice in the judgement table. Keep one of them.</source>
+        <translation>指标“{field}”在判断矩阵表中出现两次。请只保留一处。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The judgement of “{first}” against “{second}” is “{value}”, which is no number. Write a number or a fraction such as 1/3, as text: spreadsheets make a date of it.</source>
+        <translation>“{first}”与“{second}”相比的判断值为“{value}”，不是数值。请以文本填写数字或 1/3 之类的分数，否则电子表格会将其变成日期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The judgement of “{first}” against “{second}” is {value}; judgements must be above 0. Where “{second}” counts more, write a fraction such as 1/3.</source>
+        <translation>“{first}”与“{second}”相比的判断值为 {value}，判断值须大于 0。若“{second}”更重要，请写作 1/3 之类的分数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The judgement of “{field}” against itself is {value}; it must be 1. Correct it or leave it empty.</source>
+        <translation>“{field}”与自身相比的判断值为 {value}，应为 1。请更正，或留空。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>“{first}” is not judged against “{second}”, in neither of the two cells. Fill one of them.</source>
+        <translation>“{first}”与“{second}”之间没有判断值，两个单元格均为空。请填写其中之一。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>“{first}” is not judged against “{second}”, while other indicators of different systems are. Judge all of them, or leave all cells between systems empty.</source>
+        <translation>“{first}”与“{second}”之间没有判断值，而不同系统的其他指标之间有。请全部填写，或将系统之间的单元格全部留空。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>“{first}” against “{second}” is {value}, and the other way round {opposite}; one must be 1 divided by the other. Correct one, or leave it empty.</source>
+        <translation>“{first}”与“{second}”相比为 {value}，反过来为 {opposite}，二者应互为倒数。请更正其中之一，或留空。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The judgement matrix is {shape} for {n} indicator(s). It needs one row and one column per indicator.</source>
+        <translation>判断矩阵为 {shape}，而指标有 {n} 个。每个指标须有一行和一列。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>A judgement matrix of {n} indicators is too large: consistency is defined for {most} at most. Leave the cells between systems empty, or judge fewer indicators.</source>
+        <translation>{n} 个指标的判断矩阵过大：一致性检验最多适用于 {most} 个指标。请将系统之间的单元格留空，或减少指标。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>{count} judgement(s) are rounded reciprocals and were made exact: {cells}.</source>
+        <translation>{count} 个判断值是经四舍五入的倒数，已改为精确值：{cells}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The judgement table also names {fields}, which the indicator table does not: left out.</source>
+        <translation>判断矩阵表中的 {fields} 不在指标体系表中，未予采用。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The judgements are inconsistent (consistency ratio {cr}, above 0.1). Most at odds with the rest is “{first}” against “{second}”: {value}, where {consistent} would be consistent. Reconsider it.</source>
+        <translation>判断矩阵未通过一致性检验（一致性比率为 {cr}，大于 0.1）。与其余判断最不一致的是“{first}”与“{second}”：判断值为 {value}，取 {consistent} 才一致。请重新考虑。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>{n} and {other} weights can not be combined. Both methods must weight the same indicators.</source>
+        <translation>{n} 个权重与 {other} 个权重无法组合。两种方法须对相同的指标赋权。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Weights to be combined must be 0 or more, with one above 0, not {value}. Correct them.</source>
+        <translation>待组合的权重不得小于 0，且至少有一个大于 0，现为 {value}。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>No indicator has a weight in both methods, so “{option}” leaves none. Choose the additive combination.</source>
+        <translation>没有一个指标在两种方法中都有权重，“{option}”因而得不到任何权重。请选择加法组合。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>{key} is {value}; it must lie in [0, 1]. Correct it.</source>
+        <translation>{key} 为 {value}，应在 [0, 1] 之内。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The game-theory coefficients are {coefficients}, and one that is not above 0 is no share: {used} were used. This happens where two sets of weights agree and one is more even; compare with the additive combination.</source>
+        <translation>博弈论组合系数为 {coefficients}，不大于 0 的系数不能作为份额，故采用 {used}。两组权重相近而其中一组更为均匀时会出现这种情况，请与加法组合比较。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>The number of random draws is {n}; it must be a whole number, 1 or more. Correct it.</source>
+        <translation>随机抽取次数为 {n}，应为不小于 1 的整数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Only {n} method(s) were chosen, and rankings are compared between at least two. Choose another.</source>
+        <translation>只选择了 {n} 种方法，排序比较至少需要两种。请再选一种。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicator “{field}” is the only one of its system with a weight and can not be left out.</source>
+        <translation>指标“{field}”是所属系统中唯一有权重的指标，不能去掉。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicator “{field}” has standardised values outside [0, 1]: {rows}. Choose min-max standardisation.</source>
+        <translation>指标“{field}”的标准化值超出 [0, 1]：{rows}。请选择极差标准化。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>All rows are equal in “{system}”, so that none is nearer to the best: TOPSIS is missing.</source>
+        <translation>各行在“{system}”上完全相同，与最优解的距离没有差别，TOPSIS 结果为空。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>{count} row(s) are best in every indicator and have no obstacle; degrees are missing: {rows}.</source>
+        <translation>有 {count} 行的各项指标均为最优，不存在障碍因子，障碍度为空：{rows}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Set pair analysis needs values above 0, and field “{field}” is {value} in {rows}. Measure it from another base (such as 100 + growth rate), leave the indicator out, or use “Composite index”.</source>
+        <translation>集对分析要求取值大于 0，而字段“{field}”为 {value}：{rows}。请换用其他基准（如 100 + 增长率），去掉该指标，或改用“综合发展指数”算法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Set pair analysis can not use the moderate indicator “{field}”. Replace it by a field that only gets better as it rises or falls, such as one more than the distance from the optimum (direction -).</source>
+        <translation>集对分析不能使用适度指标“{field}”。请换成单调的指标，如与最优值的距离加 1（方向为 -）。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Polarity “{value}” can not be read. Write system=vulnerability, and a semicolon between systems.</source>
+        <translation>系统极性“{value}”无法识别。请写作 系统=vulnerability，多个系统以分号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>System “{system}” is given two polarities. Keep one of them.</source>
+        <translation>系统“{system}”给出了两种极性。请只保留一种。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>There is no system “{value}” (given in {key}). The indicator table has {names}.</source>
+        <translation>没有系统“{value}”（见参数 {key}）。指标体系表中的系统：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Pair “{value}” does not name two different systems, or comes twice. Write first-second, and a semicolon between pairs; the systems are {names}.</source>
+        <translation>“{value}”不是两个不同系统构成的组合，或重复出现。请写作 系统1-系统2，多个组合以分号分隔；现有系统：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>Field “{field}” has negative values: {rows}. Inequality is measured on values of 0 or more: correct them, leave these rows out, or choose another field.</source>
+        <translation>字段“{field}”有负值：{rows}。差距只能对不小于 0 的值测度：请更正，剔除这些行，或选择其他字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>Weight field “{field}” must be above 0, but is not: {rows}. Correct these weights or leave the rows out.</source>
+        <translation>权重字段“{field}”须大于 0，但以下行不是：{rows}。请更正这些权重，或剔除这些行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>The denominator n_minus_1 counts units and can not be used with weight field “{field}”. Choose n2, or leave the weights out.</source>
+        <translation>分母 n_minus_1 以单元数计，不能与权重字段“{field}”同用。请选择 n2，或不用权重。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>{count} region(s) have no unit in a period: {places}. The parts of these periods cover other regions than those of the rest; compare them with care, or use the same units in every period.</source>
+        <translation>{count} 个区域在某时期没有单元：{places}。这些时期的分解所含的区域与其他时期不同，比较时须谨慎，或使各时期采用相同的单元。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>{count} region(s) have a single unit: {places}. Their own Gini is 0 whatever the value; merge small regions to avoid it.</source>
+        <translation>{count} 个区域只有一个单元：{places}。其区域内基尼系数恒为 0；可合并较小的区域以避免这种情况。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>Field “{field}” holds nothing but 0 in a whole period or region: {rows}. The Gini is missing there. Check these values, or leave the rows out.</source>
+        <translation>字段“{field}”在某个时期或区域中全为 0：{rows}。该处的基尼系数为空。请检查这些值，或剔除这些行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>Theil's L is missing where field “{field}” is 0, because it takes logarithms: {rows}. Use Theil's T or the Gini for these periods.</source>
+        <translation>泰尔 L 指数需取对数，字段“{field}”为 0 时结果为空：{rows}。这些时期请采用泰尔 T 指数或基尼系数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The input has no rows. Choose a layer with features, or check its filter.</source>
+        <translation>输入图层没有数据行。请选择含有要素的图层，或检查其过滤条件。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Only {n} row(s) can be used, and at least {needed} are needed. Add units or periods.</source>
+        <translation>只有 {n} 行可用，至少需要 {needed} 行。请增加研究单元或时期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Field “{field}” has {count} missing value(s): {rows}. Fill them first, or set “Missing values” to drop.</source>
+        <translation>字段“{field}”有 {count} 个缺失值：{rows}。请先补全，或将“缺失值”设为剔除。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Field “{field}” has no value in any row. Choose another field.</source>
+        <translation>字段“{field}”没有任何取值。请选择其他字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>{count} row(s) with missing values were left out: {rows}.</source>
+        <translation>因缺失值剔除 {count} 行：{rows}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Field “{field}” must hold numbers, but {rows} holds “{value}”. Correct the value or choose another field.</source>
+        <translation>字段“{field}”应为数值，但含有“{value}”：{rows}。请更正，或选择其他字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Field “{field}” has infinite values: {rows}. Correct them or leave these rows out.</source>
+        <translation>字段“{field}”含无穷大的值：{rows}。请更正，或剔除这些行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Unit “{unit}” occurs more than once in period “{period}”: {rows}. Remove the duplicates, or check the period field.</source>
+        <translation>单元“{unit}”在时期“{period}”中重复出现：{rows}。请删除重复的行，或检查时期字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Unit “{unit}” occurs more than once: {rows}. Choose the period field of the panel, or remove the duplicates.</source>
+        <translation>单元“{unit}”重复出现：{rows}。面板数据请选择时期字段，否则请删除重复的行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>No row has a value in all of these fields: {fields}. Fill gaps first, or use fewer fields.</source>
+        <translation>没有一行在下列字段中都有取值：{fields}。请先补全，或减少字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>There is no field “{field}” (given as {key}). Fields at hand: {fields}.</source>
+        <translation>没有字段“{field}”（见参数“{key}”）。可用的字段：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>{key} must be one of {options}, not “{value}”.</source>
+        <translation>{key} 不能为“{value}”，应为下列之一：{options}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Standardising per period needs the period field. Set it, or choose pooled standardisation.</source>
+        <translation>逐期标准化需要时期字段。请选择时期字段，或改为全部时期一并标准化。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>“{path}” can not be written. Choose a folder that exists and that you may write to.</source>
+        <translation>无法写入“{path}”。请选择已有且可写入的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The table has no rows. Choose another table, or check its filter.</source>
+        <translation>数据表没有数据行。请选择其他表，或检查其过滤条件。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>No name of the table occurs in the layer. The layer has {layer}; the table has {table}. Check both key fields.</source>
+        <translation>数据表中没有一个名称与图层匹配。图层中的名称：{layer}；数据表中的名称：{table}。请检查两边的匹配字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>{count} unit(s) have no partner: {names}. Give aliases (table name=layer name), or choose to keep or leave out such units.</source>
+        <translation>{count} 个单元未能匹配：{names}。请给出别名（表中名称=图层中名称），或选择保留或剔除这些单元。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>{count} unit(s) have no partner: {names}.</source>
+        <translation>{count} 个单元未能匹配：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The panel is not balanced: {count} unit-period row(s) are absent from the table.</source>
+        <translation>面板为非平衡面板：数据表中缺少 {count} 个“单元—时期”行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Give either the period field of a long table or the pattern of a wide table, not both.</source>
+        <translation>长表的时期字段与宽表的列名格式只能给出其中之一。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>“{pattern}” is no pattern of column names. It needs {{period}} once and {{indicator}} at most once, such as {{indicator}}_{{period}}.</source>
+        <translation>“{pattern}”不是有效的列名格式。格式中 {{period}} 须出现一次，{{indicator}} 至多一次，如 {{indicator}}_{{period}}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The pattern “{pattern}” has no {{indicator}}. Name the value (value_name), or write {{indicator}} where the column names hold it.</source>
+        <translation>列名格式“{pattern}”中没有 {{indicator}}。请给出指标名称（value_name），或在列名中指标所在处写 {{indicator}}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>No column has a name of the form “{pattern}”. Change the pattern; columns at hand: {fields}.</source>
+        <translation>没有符合“{pattern}”的列名。请修改格式；现有的列：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Columns {fields} both hold “{indicator}” of period “{period}”. Rename or remove one of them.</source>
+        <translation>列 {fields} 都是时期“{period}”的“{indicator}”。请将其中之一改名或删除。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The long table would have two columns “{field}”. Rename this column of the table, or change the pattern.</source>
+        <translation>转换后的长表会有两个“{field}”列。请将数据表中的该列改名，或修改列名格式。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The table has no column of “{indicator}” for period(s) {periods}: left empty. Add these columns, or check the pattern if “{indicator}” is no indicator.</source>
+        <translation>数据表中“{indicator}”缺少时期 {periods} 的列，其取值为空。请补上这些列；若“{indicator}”并非指标，请检查列名格式。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The key field of the layer is empty: {rows}. Fill it, or leave these features out.</source>
+        <translation>图层的匹配字段为空：{rows}。请补全，或去掉这些要素。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The key field of the layer holds {names} more than once: {rows}. Choose a key with one feature per value, or dissolve the layer by it.</source>
+        <translation>图层的匹配字段有重复的取值（{names}）：{rows}。请选择取值不重复的字段，或先按该字段融合图层。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>“{value}” is no alias. Write table name=layer name, and a semicolon between aliases.</source>
+        <translation>“{value}”不是有效的别名。请写作 表中名称=图层中名称，多个别名以分号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The aliases give “{name}” two layer names: {names}. Keep one of them.</source>
+        <translation>别名中“{name}”对应两个图层名称：{names}。请只保留一个。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The alias of “{name}” points to “{value}”, which the layer does not have. Correct the alias.</source>
+        <translation>“{name}”的别名指向“{value}”，而图层中没有该名称。请更正别名。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The table has no “{name}”, so its alias was not used. Remove the alias, or correct the name.</source>
+        <translation>数据表中没有“{name}”，其别名未被使用。请删除该别名，或更正名称。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Period “{value}” of field “{field}” has no place on a time axis beside the others: {rows}. Use a field of numbers or of dates, not both.</source>
+        <translation>字段“{field}”的时期“{value}”无法与其他时期排在同一时间轴上：{rows}。请统一用数字或统一用日期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>No value is missing in {fields}: nothing was filled.</source>
+        <translation>下列字段没有缺失值，未作插补：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>{count} missing value(s) were filled by linear interpolation along time in {fields}.</source>
+        <translation>按时间线性插值补全了 {count} 个缺失值，涉及字段：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>{count} missing value(s) before the first or after the last known one were extrapolated ({option}) in {fields}: use them with care.</source>
+        <translation>有 {count} 个缺失值位于首个已知值之前或末个已知值之后，由外推（{option}）补全，使用时须谨慎。涉及字段：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>{count} value(s) stay missing, since these units have fewer than two values: {names}. Add data, or leave the units out.</source>
+        <translation>仍有 {count} 个缺失值，因为下列单元的已知值不足两个：{names}。请补充数据，或去掉这些单元。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>{count} value(s) stay missing, since they lie before the first or after the last known one: {names}. Add data, leave the rows out, or set EXTRAPOLATE.</source>
+        <translation>仍有 {count} 个缺失值，因为它们位于首个已知值之前或末个已知值之后：{names}。请补充数据，剔除这些行，或设置 EXTRAPOLATE。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Extrapolation made field “{field}” negative (as low as {value}) in {rows}, though its data never are. Choose nearest instead.</source>
+        <translation>字段“{field}”的数据从不为负，外推却得到负值（最低 {value}）：{rows}。请改选 nearest。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The input layer could not be loaded. Check its path.</source>
+        <translation>无法加载输入图层。请检查其路径。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Layer “{name}” has no geometry and can not be mapped. Join the table to a layer of units first.</source>
+        <translation>图层“{name}”没有几何，无法成图。请先将表连接到单元图层。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Period “{value}” does not occur in the layer. Periods at hand: {periods}.</source>
+        <translation>图层中没有时期“{value}”。已有的时期：{periods}。</translation>
     </message>
     <message>
         <location filename="../reports/axes.py"/>

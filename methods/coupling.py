@@ -198,8 +198,8 @@ def coupling_growth(summary):
     Returns
     -------
     pandas.DataFrame
-        ``group, from_period, to_period, start, end, total, mean_geometric, mean_arithmetic``: total growth, the constant
-        annual rate that leads from start to end, and the mean of the rates from period to period, all in percent.
+        ``group, from_period, to_period, start, end, total, mean_geometric, mean_arithmetic``: total growth, the
+        constant annual rate from start to end, and the mean of the rates from period to period, all in percent.
         Numeric periods are years apart, others one step. Rates are missing where a mean is 0.
     """
     rows = []

@@ -15,7 +15,7 @@ from .charts_obstacles import degree_label
 from .contract import distinct, empty, missing, rows_of_group
 from .page import Chart, Table
 from .papertables import correlation_matrix, mean_agreement, mean_left_out, top_obstacles
-from .wording_weights import method_names
+from .wording_weights import method_name
 
 
 def weights_section(tables, facts):
@@ -106,11 +106,13 @@ def efficiency_section(tables, facts):
 
 def sensitivity_section(tables, facts):
     """Agreement of methods, and indicators left out."""
-    ranks, left_out = mean_agreement(tables.get("RANKS_TABLE")), mean_left_out(tables.get("INDICATORS_TABLE"))
+    agreement = tables.get("RANKS_TABLE")
+    codes = [] if agreement is None else distinct([*agreement["method1"], *agreement["method2"]])
+    ranks, left_out = mean_agreement(agreement), mean_left_out(tables.get("INDICATORS_TABLE"))
     charts = (
         Chart(
             translate("Geocoupling", "Rank correlation between weighting methods"),
-            agreement_heatmap(tables.get("RANKS_TABLE"), method_names()),
+            agreement_heatmap(agreement, {code: method_name(code) for code in codes}),
             translate("Geocoupling", "Spearman's rank correlation of each pair of weighting methods."),
         ),
         Chart(

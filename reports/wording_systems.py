@@ -8,7 +8,7 @@ from .wording_weights import (
     WITHIN,
     indicator_sentences,
     method_keys,
-    method_names,
+    method_name,
     standardisation_sentences,
     used_methods,
     weighting_sentences,
@@ -136,9 +136,11 @@ def sensitivity_sentences(options, facts):
 
 
 def _others(options, facts):
-    """The methods compared with the first."""
-    first = options.get("METHOD") or "entropy"
-    return [m for m in names(facts.get("methods")) or names(options.get("METHODS")) if m != first]
+    """The methods compared with the first, which may be a combination."""
+    if facts.get("methods"):
+        return names(facts["methods"])[1:]
+    first = "+".join(used_methods(options))
+    return [method for method in names(options.get("METHODS")) if method != first]
 
 
 def _named(method):
@@ -149,7 +151,7 @@ def _named(method):
         "critic_improved": translate("Geocoupling", "after Diakoulaki et al. 1995"),
         "ahp": translate("Geocoupling", "Saaty 1977"),
     }
-    name = method_names().get(method, method)
+    name = method_name(method)
     if method not in sources:
         return name
     if method == "ahp":

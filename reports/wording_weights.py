@@ -35,6 +35,12 @@ def method_names():
     }
 
 
+def method_name(code):
+    """A method in words; ``entropy+ahp`` is a combination."""
+    known = method_names()
+    return " + ".join(known.get(part, part) for part in code.split("+"))
+
+
 def method_keys(methods):
     """Works cited on weighting methods."""
     return [_WORKS[method] for method in methods if method in _WORKS]

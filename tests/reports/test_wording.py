@@ -8,6 +8,7 @@ import pytest
 from geocoupling.reports.bibliography import WORKS
 from geocoupling.reports.facts import found_facts, idle_options
 from geocoupling.reports.wording import methods_paragraph, references
+from geocoupling.reports.wording_weights import method_name
 
 FACTS = {"rows": 310, "units": 31, "periods": 10, "first_period": 2011, "last_period": 2020, "dropped": 3}
 CASES = {
@@ -21,7 +22,7 @@ CASES = {
     "systemefficiency": ({"DIRECTION": "a_to_others", "FRONTIER": "per_period"}, {"systems": ["U_a", "U_b"]}),
     "weightsensitivity": (
         {"METHOD": "entropy", "COMBINE_WITH": "ahp", "COMBINATION": "game", "METHODS": ["critic"], "RANDOM_DRAWS": 99},
-        {"methods": ["entropy", "critic", "equal"]},
+        {"methods": ["entropy+ahp", "critic", "equal"]},
     ),
     "coupling": ({"FORMULA": "modified", "GRADES": "ten", "LAG_TOLERANCE": 0.1}, {"systems": ["U_a", "U_b"]}),
     "stratify": ({"FIELDS": "gdp;roads", "SCHEME": "natural_breaks", "CLASSES": 6}, {}),
@@ -198,6 +199,11 @@ def test_sensitivity_tells_only_what_was_done():
     text = methods_paragraph("weightsensitivity", more, {})
     assert "CRITIC (Diakoulaki et al. 1995) and AHP (Saaty 1977)" in text
     assert "draws" not in text
+    combined = {"METHOD": "entropy", "COMBINE_WITH": "ahp", "METHODS": ["entropy", "equal"]}
+    for facts in ({}, {"methods": ["entropy+ahp", "entropy", "equal"]}):
+        text = methods_paragraph("weightsensitivity", combined, facts)
+        assert "other weights: entropy (Shannon 1948) and equal." in text
+    assert method_name("entropy+critic") == "entropy + CRITIC"
 
 
 def test_set_pair_names_vulnerability_and_pairs():

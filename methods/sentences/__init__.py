@@ -1,0 +1,9 @@
+"""The catalogue of sentences by topic: code to English template, marked for translation. A code occurs once."""
+
+from . import coordination, drivers, indices, inequality, reading
+
+TOPICS = (reading, indices, coordination, drivers, inequality)
+SENTENCES = {code: text for topic in TOPICS for code, text in topic.SENTENCES.items()}
+
+if len(SENTENCES) != sum(len(topic.SENTENCES) for topic in TOPICS):
+    raise ValueError("a code of a sentence occurs in two topics")
