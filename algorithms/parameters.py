@@ -116,11 +116,15 @@ def indicators():
     return source(INDICATORS, translate("Geocoupling", "Indicator table (indicator, system, criterion, direction)"))
 
 
-def standardization():
+def standardization(zscore=False):
+    """How indicators are standardised; z-scores only where no score in [0, 1] is made of them."""
     words = {
         "minmax": translate("Geocoupling", "min-max, [0, 1]"),
         "unit_interval_shift": translate("Geocoupling", "min-max, [0.01, 0.99]"),
+        "vector": translate("Geocoupling", "vector norm"),
     }
+    if zscore:
+        words["zscore"] = translate("Geocoupling", "z-score")
     return choice("STANDARDIZATION", translate("Geocoupling", "Standardisation"), words, "minmax")
 
 

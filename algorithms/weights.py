@@ -45,7 +45,7 @@ class Weights(GeocouplingAlgorithm):
             p.unit_field(),
             p.time_field(),
             *p.weighting(),
-            p.standardization(),
+            p.standardization(zscore=True),
             p.pooling(),
             p.missing(),
             p.output_table(p.OUTPUT, translate("Geocoupling", "Weights"), optional=False),

@@ -897,6 +897,16 @@
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <source>vector norm</source>
+        <translation>向量归一化</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>z-score</source>
+        <translation>Z 值标准化</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
         <source>Standardisation</source>
         <translation>标准化方法</translation>
     </message>
@@ -1810,6 +1820,11 @@
         <location filename="../methods/sentences/indices.py"/>
         <source>Indicator “{field}” has the same value everywhere: it is standardised to 0 and gets no weight.</source>
         <translation>指标“{field}”的取值完全不变：标准化值为 0，权重为 0。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/indices.py"/>
+        <source>Indicator “{field}” has negative values: {rows}. Vector standardisation needs 0 or more; choose min-max.</source>
+        <translation>指标“{field}”有负值：{rows}。向量归一化要求数据不小于 0，请改用极差标准化。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/indices.py"/>
@@ -3273,8 +3288,13 @@
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
-        <source>Indicators were standardised by the method “{method}” according to direction.</source>
-        <translation>按指标方向，采用“{method}”方法对指标作标准化处理。</translation>
+        <source>The indicators were divided by the square root of their sum of squares; negative and moderate ones are 1 minus that.</source>
+        <translation>各指标除以其平方和的平方根；负向和适度指标取 1 减该值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>The indicators were turned into z-scores, with the sign of negative and moderate ones reversed.</source>
+        <translation>各指标作 Z 值标准化，负向和适度指标取相反数。</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>

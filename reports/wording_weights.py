@@ -72,9 +72,18 @@ def indicator_sentences(facts):
 def standardisation_sentences(options, facts):
     """How indicators were brought to one scale."""
     method = options.get("STANDARDIZATION", "minmax")
-    if method not in {"minmax", "min_max", "unit_interval_shift"}:
-        text = translate("Geocoupling", "Indicators were standardised by the method “{method}” according to direction.")
-        yield text.format(method=method)
+    if method == "vector":
+        yield translate(
+            "Geocoupling",
+            "The indicators were divided by the square root of their sum of squares; negative and moderate ones are 1 "
+            "minus that.",
+        )
+        return
+    if method == "zscore":
+        yield translate(
+            "Geocoupling",
+            "The indicators were turned into z-scores, with the sign of negative and moderate ones reversed.",
+        )
         return
     if options.get("POOLING") == "per_period":
         yield translate(

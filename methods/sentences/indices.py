@@ -40,6 +40,10 @@ SENTENCES = {
     "constant_indicator": QT_TRANSLATE_NOOP(
         "Geocoupling", "Indicator “{field}” has the same value everywhere: it is standardised to 0 and gets no weight."
     ),
+    "vector_negative": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Indicator “{field}” has negative values: {rows}. Vector standardisation needs 0 or more; choose min-max.",
+    ),
     "standardized_per_period": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "Indicators were standardised inside each period: scores of different periods can not be compared.",

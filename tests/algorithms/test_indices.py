@@ -179,3 +179,23 @@ def test_growth_of_the_mean_degree(provider):
     assert whole["mean_geometric"] == pytest.approx(100 * ((summary[2020] / summary[2018]) ** 0.5 - 1))
     rates = [summary[2019] / summary[2018] - 1, summary[2020] / summary[2019] - 1]
     assert whole["mean_arithmetic"] == pytest.approx(100 * sum(rates) / 2)
+
+
+@pytest.mark.parametrize("method", ["critic", "pca"])
+def test_zscores_weigh_but_do_not_score(provider, method):
+    rows = run("weights", **inputs(), METHOD=method, STANDARDIZATION="zscore")
+    assert sum(row["weight"] for row in rows) == pytest.approx(2)
+    with pytest.raises(QgsProcessingException):
+        run("compositeindex", **inputs(), METHOD=method, STANDARDIZATION="zscore")
+
+
+def test_entropy_refuses_zscores(provider):
+    with pytest.raises(QgsProcessingException, match="entropy|negative"):
+        run("weights", **inputs(), METHOD="entropy", STANDARDIZATION="zscore")
+
+
+@pytest.mark.parametrize("method", ["entropy", "critic", "critic_improved", "cv", "pca", "equal", "given"])
+def test_systems_of_one_indicator(provider, method):
+    chosen = [row for row in panels.indicator_rows() if row["indicator"] in ("income", "forest")]
+    parameters = {**inputs(), "INDICATORS": panels.indicator_layer(chosen)}
+    assert [row["weight"] for row in run("weights", **parameters, METHOD=method)] == [1, 1]

@@ -158,7 +158,11 @@ def test_integers_and_a_strange_index():
 @pytest.mark.parametrize(
     ("options", "code", "words"),
     [
-        ({"method": "log"}, "option_unknown", "STANDARDIZATION must be one of minmax, unit_interval_shift, not “log”"),
+        (
+            {"method": "log"},
+            "option_unknown",
+            "one of minmax, unit_interval_shift, vector, zscore, not “log”",
+        ),
         ({"pooling": "yearly"}, "option_unknown", "POOLING must be one of pooled, per_period, not “yearly”"),
         ({"pooling": "per_period"}, "per_period_without_period", "Set it, or choose pooled"),
     ],
@@ -167,3 +171,25 @@ def test_problems(options, code, words):
     with pytest.raises(DataProblem, match=words) as caught:
         standardize(frame_of([1, 2]), [PLUS], **options)
     assert caught.value.code == code
+
+
+def test_vector_norm_by_hand():
+    assert column([3, 4], PLUS, method="vector") == pytest.approx([0.6, 0.8])
+    minus = Indicator("x", "s", direction="-")
+    assert column([3, 4], minus, method="vector") == pytest.approx([0.4, 0.2])
+    moderate = Indicator("x", "s", direction="moderate", optimum=1.0)
+    assert column([4, 5], moderate, method="vector") == pytest.approx([0.4, 0.2])
+
+
+def test_vector_norm_refuses_negative_values_and_takes_constants():
+    with pytest.raises(DataProblem) as error:
+        column([-1, 2], PLUS, method="vector")
+    assert error.value.code == "vector_negative"
+    assert error.value.values["rows"] == [0]
+    assert list(column([2, 2], PLUS, method="vector")) == [0, 0]
+
+
+def test_zscore_has_mean_zero_and_sample_deviation_one():
+    z = column([1, 2, 6], PLUS, method="zscore")
+    assert z == pytest.approx([-2 / 7**0.5, -1 / 7**0.5, 3 / 7**0.5])
+    assert column([1, 2, 6], Indicator("x", "s", direction="-"), method="zscore") == pytest.approx([-v for v in z])
