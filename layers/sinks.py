@@ -9,7 +9,9 @@ from qgis.core import (
     QgsFeatureSink,
     QgsFields,
     QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsProperty,
     QgsWkbTypes,
 )
 
@@ -90,8 +92,7 @@ class SinkSet:
 
     def open(self, key, fields, wkb_type=QgsWkbTypes.Type.NoGeometry, crs=None):
         """Open the sink of output ``key``."""
-        target = self._algorithm.parameterAsOutputLayer(dict(self._parameters), key, self._context)
-        self._remember(target)
+        self._remember(self._target(key))
         sink, destination = self._algorithm.parameterAsSink(
             self._parameters, key, self._context, fields, wkb_type, crs or QgsCoordinateReferenceSystem()
         )
@@ -119,8 +120,19 @@ class SinkSet:
         for path, table in self._tables:
             _drop_table(path, table)
 
+    def _target(self, key):
+        """Where the output goes, as text; asked of Processing it would be put on the list of layers to load."""
+        value = self._parameters.get(key)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink
+        if isinstance(value, QgsProperty):
+            value, _ = value.valueAsString(self._context.expressionContext())
+        return str(value or "")
+
     def _remember(self, target):
         """Note what is there before the sink is made."""
+        if not target or target.startswith(("memory:", "TEMPORARY_OUTPUT")):
+            return
         path = target
         if target.startswith("ogr:"):
             uri = QgsDataSourceUri(target[4:])

@@ -39,6 +39,25 @@ def test_loaded_layer_is_styled(provider, project):
     assert loaded.temporalProperties().isActive()
 
 
+def test_only_the_outputs_are_loaded(provider, project):
+    """The dialog loads what the context lists: a name too many there is reported as a layer that failed."""
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+    )
+
+    context = QgsProcessingContext()
+    context.setProject(project)
+    asked = {key: QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project) for key in ("OUTPUT", "SUMMARY")}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("geocoupling:coupling")
+    parameters = {**COUPLING, "INPUT": panels.panel_layer(), **asked}
+    results, worked = algorithm.run(parameters, context, QgsProcessingFeedback(), {}, False)
+    assert worked
+    assert set(context.layersToLoadOnCompletion()) == {results["OUTPUT"], results["SUMMARY"]}
+
+
 def test_missing_values_get_a_class_of_their_own(provider, project):
     layer = panels.panel_layer(U_a=lambda row: None if row["unit"] == "Unit 03" else row["U_a"])
     project.addMapLayer(layer)
