@@ -48,7 +48,10 @@ class MultipleEnumWrapper(WidgetWrapper):
         self.setValue(self.parameterDefinition().defaultValue())
 
     def setValue(self, value):
-        chosen = value if isinstance(value, (list, tuple)) else str(value or "").split(",")
+        if value is None:
+            # Dialogs opened with some parameters set the others to nothing, which means their defaults.
+            return
+        chosen = value if isinstance(value, (list, tuple)) else str(value).replace(";", ",").split(",")
         for item in self._items():
             state = item.data(Qt.ItemDataRole.UserRole) in chosen
             item.setCheckState(Qt.CheckState.Checked if state else Qt.CheckState.Unchecked)
