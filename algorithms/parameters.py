@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..layers.translation import translate
+from ..reports.wording_weights import method_names
 
 INPUT, OUTPUT = "INPUT", "OUTPUT"
 UNIT_FIELD, TIME_FIELD, GROUP_FIELD = "UNIT_FIELD", "TIME_FIELD", "GROUP_FIELD"
@@ -144,23 +145,9 @@ def scope():
     return choice("SCOPE", translate("Geocoupling", "Scope of weights"), words, "system")
 
 
-def weighting_methods():
-    """The weighting methods in words."""
-    return {
-        "entropy": translate("Geocoupling", "entropy"),
-        "critic": translate("Geocoupling", "CRITIC"),
-        "critic_improved": translate("Geocoupling", "improved CRITIC"),
-        "cv": translate("Geocoupling", "coefficient of variation"),
-        "pca": translate("Geocoupling", "principal components"),
-        "equal": translate("Geocoupling", "equal"),
-        "ahp": translate("Geocoupling", "AHP (judgement table)"),
-        "given": translate("Geocoupling", "given in the indicator table"),
-    }
-
-
 def weighting():
     """All parameters that say how indicators are weighted; ``Inputs.weighting`` reads them."""
-    methods = weighting_methods()
+    methods = method_names()
     combinations = {
         "multiplicative": translate("Geocoupling", "multiplicative"),
         "additive": translate("Geocoupling", "additive"),

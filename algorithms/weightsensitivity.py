@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP
+from ..reports.wording_weights import method_names
 from . import parameters as p
 from .base import GeocouplingAlgorithm
 from .indicatorinputs import indicator_panel, standardized, weighting
@@ -54,7 +55,7 @@ class WeightSensitivity(GeocouplingAlgorithm):
         methods = p.choice(
             "METHODS",
             translate("Geocoupling", "Methods to compare with the first"),
-            p.weighting_methods(),
+            method_names(),
             ["equal"],
             multiple=True,
         )

@@ -942,54 +942,6 @@
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
-        <location filename="../reports/wording_weights.py"/>
-        <source>entropy</source>
-        <translation>熵值法</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/parameters.py"/>
-        <location filename="../reports/wording_weights.py"/>
-        <source>CRITIC</source>
-        <translation>CRITIC 法</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/parameters.py"/>
-        <location filename="../reports/wording_weights.py"/>
-        <source>improved CRITIC</source>
-        <translation>改进的 CRITIC 法</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/parameters.py"/>
-        <location filename="../reports/wording_weights.py"/>
-        <source>coefficient of variation</source>
-        <translation>变异系数法</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/parameters.py"/>
-        <location filename="../reports/wording_weights.py"/>
-        <source>principal components</source>
-        <translation>主成分分析法</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/parameters.py"/>
-        <location filename="../reports/wording_weights.py"/>
-        <source>equal</source>
-        <translation>等权</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/parameters.py"/>
-        <location filename="../reports/wording_weights.py"/>
-        <source>AHP (judgement table)</source>
-        <translation>层次分析法（判断矩阵表）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/parameters.py"/>
-        <location filename="../reports/wording_weights.py"/>
-        <source>given in the indicator table</source>
-        <translation>采用指标体系表中给定的权重</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/parameters.py"/>
         <source>multiplicative</source>
         <translation>乘法组合</translation>
     </message>
@@ -3275,6 +3227,46 @@
         <location filename="../reports/wording_systems.py"/>
         <source>In {draws} draws, each weight was multiplied by a random number between {low} and {high}, and the weights of each system were brought back to their sum (seed {seed}).</source>
         <translation>随机权重共 {draws} 组：每个权重乘以 {low} 至 {high} 之间的随机数，再使各系统的权重恢复原来的合计（随机数种子为 {seed}）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>entropy</source>
+        <translation>熵值法</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>CRITIC</source>
+        <translation>CRITIC 法</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>improved CRITIC</source>
+        <translation>改进的 CRITIC 法</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>coefficient of variation</source>
+        <translation>变异系数法</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>principal components</source>
+        <translation>主成分分析法</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>equal</source>
+        <translation>等权</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>AHP (judgement table)</source>
+        <translation>层次分析法（判断矩阵表）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_weights.py"/>
+        <source>given in the indicator table</source>
+        <translation>采用指标体系表中给定的权重</translation>
     </message>
     <message>
         <location filename="../reports/wording_weights.py"/>
