@@ -3,6 +3,7 @@
 import subprocess
 
 SCRIPT = """
+import sys
 for name in ("numpy", "pandas", "scipy", "matplotlib", "jinja2", "mapclassify", "libpysal", "esda"):
     sys.modules[name] = None
 from qgis.core import QgsApplication
