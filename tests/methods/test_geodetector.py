@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from geocoupling.methods.factordetector import FACTOR_COLUMNS
 from geocoupling.methods.geodetector import geodetector, holm, noncentral_lambda, q_statistic
-from geocoupling.methods.interactiondetector import INTERACTION_COLUMNS
+from geocoupling.methods.geodetector.factors import FACTOR_COLUMNS
+from geocoupling.methods.geodetector.interactions import INTERACTION_COLUMNS
 from geocoupling.methods.naturalbreaks import natural_breaks
 from geocoupling.methods.problems import SENTENCES, Cancelled, DataProblem
 from hypothesis import given, settings

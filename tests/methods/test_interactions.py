@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from geocoupling.methods.interactions import additive_fit, cross, crossing_codes, interaction_type
-from geocoupling.methods.qstatistic import centred, q_statistic
+from geocoupling.methods.geodetector.crossing import additive_fit, cross, crossing_codes, interaction_type
+from geocoupling.methods.geodetector.qstatistic import centred, q_statistic
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from geocoupling.methods.permutation import ENOUGH, exchange, permutation_p
-from geocoupling.methods.qstatistic import q_statistic
-from geocoupling.methods.significance import (
+from geocoupling.methods.geodetector.permutation import ENOUGH, exchange, permutation_p
+from geocoupling.methods.geodetector.qstatistic import q_statistic
+from geocoupling.methods.geodetector.significance import (
     central_f_p,
     f_of_q,
     holm,

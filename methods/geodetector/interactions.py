@@ -5,11 +5,12 @@ from itertools import combinations
 
 import numpy as np
 
-from .detectors import FEWEST_ROWS, Rows, Test, group_notices, less_singletons, part, permuted_p
-from .interactions import Crossing, additive_fit, cross, crossing_codes, interaction_type
-from .problems import Notice
+from ..problems import Notice
+from .crossing import Crossing, additive_fit, cross, crossing_codes, interaction_type
 from .qstatistic import adjusted_q
+from .rundata import FEWEST_ROWS, Rows, less_singletons
 from .significance import central_f_p, holm, noncentral_f_p, noncentral_lambda, reduced_f_p
+from .testing import Test, group_notices, part, permuted_p
 
 TYPE_ROWS = 10  # rows more than crossed strata that a type needs
 THIN = 5  # rows per crossed stratum

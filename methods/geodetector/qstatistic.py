@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .problems import DataProblem
+from ..problems import DataProblem
 
 EXACT = 1e-14  # 1 - q below this is rounding: the strata explain everything
 

@@ -1,23 +1,22 @@
-"""What the factor and the interaction detector share: the data of one run and the way p values are computed."""
+"""How p values of one run are computed, and what is permuted for them."""
 
 from dataclasses import dataclass
-from typing import Callable, Optional, Union
+from typing import Callable, Optional
 
 import numpy as np
 
+from ..problems import Notice
 from .permutation import exchange, permutation_p
-from .problems import Notice
-from .qstatistic import centred, group_sums
+from .rundata import EVERY, Rows
 
 SIGNIFICANCE = ("auto", "permutation", "central_f", "noncentral_f_sample", "noncentral_f_population")
 LARGEST_PERMUTED = 20_000  # rows; above, permutations and the central F test agree
 SMALL_STRATUM = 5
-FEWEST_ROWS = 3
 
 
 @dataclass(frozen=True)
 class Testing:
-    """Options of :func:`~.geodetector.geodetector` that decide how p values are computed and notes are worded."""
+    """Options of :func:`~.analysis.geodetector` that decide how p values are computed and notes are worded."""
 
     significance: str
     permutations: int
@@ -44,49 +43,6 @@ class Testing:
     def note(self, notices):
         """Text of a note column."""
         return " ".join(self.say(n) for n in notices) or None
-
-
-Rows = Union[slice, np.ndarray]  # all rows, or a mask
-EVERY = slice(None)
-
-
-class RunData:
-    """One run: its responses, factor codes (-1: missing), and units, given only where a unit has several rows.
-
-    What all factors and pairs need of long arrays is worked out once.
-    """
-
-    def __init__(self, response, y, codes, units=None):
-        self.response, self.y, self.codes, self.units = response, y, codes, units
-        self._centred = centred(y)
-        self._squares = float(np.dot(self._centred, self._centred))
-        self._complete = {name: bool(c.min() >= 0) for name, c in codes.items()}
-
-    def present(self, *names):
-        """Rows where none of the factors is missing; a slice of all where nothing is, which saves copies."""
-        if all(self._complete[name] for name in names):
-            return EVERY
-        return np.logical_and.reduce([self.codes[name] >= 0 for name in names])
-
-    def response_of(self, rows):
-        """Centred responses of some rows, and their sum of squares."""
-        if rows is EVERY:
-            return self._centred, self._squares
-        y = centred(self.y[rows])
-        return y, float(np.dot(y, y))
-
-    def sums(self, rows, codes):
-        """:class:`~.qstatistic.GroupSums` of some rows."""
-        y, squares = self.response_of(rows)
-        return group_sums(y, codes if rows is EVERY else codes[rows], squares)
-
-
-def less_singletons(rows, codes):
-    """The rows that share their group with another of the rows."""
-    rows = np.ones(len(codes), dtype=bool) if rows is EVERY else rows.copy()
-    _, group, size = np.unique(codes[rows], return_inverse=True, return_counts=True)
-    rows[rows] = size[group] > 1
-    return rows
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the geographical detector reads from a frame: the response, its runs, and the strata of every factor."""
+"""What the geographical detector reads from a frame: the response, its periods and groups, its units."""
 
 from dataclasses import dataclass
 from typing import Optional
@@ -6,11 +6,7 @@ from typing import Optional
 import numpy as np
 import pandas as pd
 
-from .problems import QT_TRANSLATE_NOOP, DataProblem, Notice
-from .strata import categories, stratify
-
-MOST_CATEGORIES = 1000
-SCOPES = ("period", "pooled", "period_group")
+from ..problems import QT_TRANSLATE_NOOP, DataProblem, Notice
 
 
 @dataclass(frozen=True)
@@ -54,32 +50,6 @@ class Study:
     notices: tuple
 
 
-@dataclass(frozen=True)
-class FactorStrata:
-    """Strata of one factor.
-
-    Attributes
-    ----------
-    codes : dict
-        Scope -> codes of all rows of the study, -1 outside the scope and where missing. The scope is None (all rows), a
-        period, or a pair of period and group.
-    classes : list of dict
-        One per scope and stratum: period, group, factor, stratum (from 1), label, upper.
-    """
-
-    codes: dict
-    classes: list
-    notices: tuple
-
-    def of(self, run):
-        """Codes of a run's rows: of the narrowest scope that holds it."""
-        for scope in ((run.period, run.group), (run.period, None), None):
-            if scope in self.codes:
-                codes = self.codes[scope]
-                return codes if len(run.rows) == len(codes) else codes[run.rows]
-        return np.full(len(run.rows), -1)
-
-
 def read_study(frame, response, factors, period=None, group=None, units=None):
     """Check the columns, leave out rows without a response, and list the runs."""
     factors = list(factors)
@@ -97,7 +67,7 @@ def read_study(frame, response, factors, period=None, group=None, units=None):
     kept = ~np.isnan(y)
     if not kept.any():
         raise DataProblem("all_missing", field=response)
-    notices = _missing("response_missing", response, frame.index[~kept])
+    notices = missing_notice("response_missing", response, frame.index[~kept])
     if not kept.all():
         frame, y = frame[kept], y[kept]
     runs, more = _runs(frame, period, group)
@@ -111,7 +81,7 @@ def numbers(series, name):
         values = series.to_numpy(dtype=float)
     else:
         read = pd.to_numeric(series, errors="coerce")
-        wrong = (read.isna() & ~_empty(series)).to_numpy(dtype=bool)
+        wrong = (read.isna() & ~is_empty(series)).to_numpy(dtype=bool)
         if wrong.any():
             bad = int(np.argmax(wrong))
             raise DataProblem("text_in_number", field=name, rows=[series.index[bad]], value=str(series.iloc[bad]))
@@ -122,7 +92,7 @@ def numbers(series, name):
     return values
 
 
-def _empty(series):
+def is_empty(series):
     """Where a column is missing or holds empty text."""
     missing = series.isna()
     if series.dtype == object or isinstance(series.dtype, (pd.StringDtype, pd.CategoricalDtype)):
@@ -130,7 +100,7 @@ def _empty(series):
     return missing
 
 
-def _missing(code, name, rows):
+def missing_notice(code, name, rows):
     """A notice that names rows, where there are any."""
     return (Notice(code, {"field": name, "count": len(rows), "rows": rows.tolist()}),) if len(rows) else ()
 
@@ -144,7 +114,7 @@ def _runs(frame, period, group):
         raise DataProblem("missing_values", field=period, count=len(rows), rows=rows)
     where = _keys(frame, group)
     if group is not None:
-        notices = _missing("group_missing", group, frame.index[where.codes < 0])
+        notices = missing_notice("group_missing", group, frame.index[where.codes < 0])
     for p, at in enumerate(when.names):
         rows = np.flatnonzero(when.codes == p)
         runs.append(Run(at, None, rows))
@@ -164,7 +134,7 @@ class _Keys:
 def _keys(frame, name):
     if name is None:
         return _Keys(np.zeros(len(frame), dtype=int), [None])
-    values = frame[name].where(~_empty(frame[name]))
+    values = frame[name].where(~is_empty(frame[name]))
     try:
         codes, names = pd.factorize(values, sort=True)
     except TypeError:
@@ -174,41 +144,13 @@ def _keys(frame, name):
 
 def _unit_codes(series):
     """Whole numbers for units; a row without a unit is one of its own."""
-    codes, names = pd.factorize(series.where(~_empty(series)).map(str, na_action="ignore"), sort=True)
+    codes, names = pd.factorize(series.where(~is_empty(series)).map(str, na_action="ignore"), sort=True)
     alone = codes < 0
     codes[alone] = len(names) + np.arange(alone.sum())
     return codes
 
 
-def factor_strata(study, factor, category, scheme, classes, scope, tick=None):
-    """Strata of one factor of a study.
-
-    Text is always a category; numbers are one where ``category`` says so, and are divided into classes otherwise.
-    """
-    series = study.frame[factor]
-    notices = _missing("factor_missing", factor, series.index[_empty(series)])
-    if len(notices) and notices[0].values["count"] == len(series):
-        raise DataProblem("all_missing", field=factor)
-    if category or _is_text(series):
-        made = categories(series if _is_text(series) else numbers(series, factor))
-        if len(made.labels) > MOST_CATEGORIES and not _is_text(series):
-            raise DataProblem("category_too_fine", field=factor, found=len(made.labels), most=MOST_CATEGORIES)
-        return FactorStrata({None: made.codes}, _class_rows(None, None, factor, made), notices)
-    values, codes, listed = numbers(series, factor), {}, []
-    for key, rows in _scopes(study.runs, scope):
-        if np.isnan(values[rows]).all():
-            continue
-        at, inside = key or (None, None)
-        said = " · ".join([factor, *(str(k) for k in (at, inside) if k is not None)])
-        made = stratify(values[rows], scheme, classes, name=said, tick=tick)
-        codes[key] = np.full(len(values), -1)
-        codes[key][rows] = made.codes
-        listed += _class_rows(at, inside, factor, made)
-        notices += made.notices
-    return FactorStrata(codes, listed, notices)
-
-
-def _is_text(series):
+def is_text(series):
     """Whether a column holds anything but numbers."""
     return not pd.api.types.is_numeric_dtype(series) and not _numeric_objects(series)
 
@@ -216,16 +158,3 @@ def _is_text(series):
 def _numeric_objects(series):
     """Whether a column of objects holds nothing but numbers and missing values."""
     return series.dtype == object and series.dropna().map(lambda v: isinstance(v, (int, float, np.number))).all()
-
-
-def _scopes(runs, scope):
-    """Keys and rows of the sets of rows that get breaks of their own."""
-    if scope == "pooled":
-        return [(None, np.concatenate([run.rows for run in runs if run.group is None]))]
-    return [((r.period, r.group), r.rows) for r in runs if scope == "period_group" or r.group is None]
-
-
-def _class_rows(period, group, factor, made):
-    upper = [None] * len(made.labels) if made.breaks is None else made.breaks.tolist()
-    shared = {"period": period, "group": group, "factor": factor}
-    return [{**shared, "stratum": i + 1, "label": t, "upper": u} for i, (t, u) in enumerate(zip(made.labels, upper))]

@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from .detectors import FEWEST_ROWS, Test, group_notices, less_singletons, permuted_p
-from .problems import Notice
+from ..problems import Notice
 from .qstatistic import adjusted_q
+from .rundata import FEWEST_ROWS, less_singletons
 from .significance import central_f_p, holm, noncentral_f_p, noncentral_lambda, q_interval
+from .testing import Test, group_notices, permuted_p
 
 FACTOR_COLUMNS = [
     "period",

@@ -5,25 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .detectors import FEWEST_ROWS, SIGNIFICANCE, RunData, Testing, part
-from .factordetector import FACTOR_COLUMNS, factor_table
-from .factorstrata import SCOPES, factor_strata, read_study
-from .interactiondetector import INTERACTION_COLUMNS, interaction_table
-from .interactions import interaction_type
-from .problems import DataProblem, Notice
-from .qstatistic import q_statistic
-from .significance import central_f_p, holm, noncentral_lambda, q_interval
-
-__all__ = [
-    "GeodetectorResult",
-    "central_f_p",
-    "geodetector",
-    "holm",
-    "interaction_type",
-    "noncentral_lambda",
-    "q_interval",
-    "q_statistic",
-]
+from ..problems import DataProblem, Notice
+from .factors import FACTOR_COLUMNS, factor_table
+from .factorstrata import SCOPES, factor_strata
+from .interactions import INTERACTION_COLUMNS, interaction_table
+from .rundata import FEWEST_ROWS, RunData
+from .study import read_study
+from .testing import SIGNIFICANCE, Testing, part
 
 SCHEMES = ("natural_breaks", "quantile", "equal_interval", "none")
 SINGLETONS = ("keep", "drop")
@@ -102,9 +90,9 @@ def geodetector(
     singletons : {"keep", "drop"}
         Whether strata of one row count.
     tick : callable, optional
-        Called with a share of the work, 0 to 1; may raise :class:`~.problems.Cancelled`.
+        Called with a share of the work, 0 to 1; may raise :class:`~..problems.Cancelled`.
     say : callable
-        Makes text for ``note`` of a :class:`~.problems.Notice`.
+        Makes text for ``note`` of a :class:`~..problems.Notice`.
 
     Returns
     -------
