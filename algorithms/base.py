@@ -11,17 +11,26 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingUtils,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..layers.sinks import SinkSet, merged_fields, primary_key_fields, table_fields, write_layer, write_table
+from ..layers.sinks import (
+    SinkSet,
+    merged_fields,
+    primary_key_fields,
+    table_fields,
+    write_layer,
+    write_points,
+    write_table,
+)
 from ..layers.styling import StylePostProcessor, apply_style, save_style
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP, Cancelled, DataProblem
 from . import parameters as p
 from .helptext import parameter_help, short_help
 from .inputs import Inputs
-from .outcome import LayerOutput
+from .outcome import LayerOutput, PointOutput
 from .packages import missing_packages, missing_packages_message
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -143,7 +152,9 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
         try:
             plans = self._open_sinks(inputs, outcome, sinks)
             for key, (output, columns, fields, kept) in plans.items():
-                if isinstance(output, LayerOutput):
+                if isinstance(output, PointOutput):
+                    write_points(sinks, key, output, columns, fields, inputs.ticker(75, 100))
+                elif isinstance(output, LayerOutput):
                     tick = inputs.ticker(75, 100)
                     write_layer(sinks, key, inputs.source(), output.frame, columns, kept, fields, tick)
                 else:
@@ -163,7 +174,10 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
                 continue
             kind = inputs.period_kind()
             columns = {name: kind if k == "period" else k for name, k in output.columns.items()}
-            if isinstance(output, LayerOutput):
+            if isinstance(output, PointOutput):
+                fields, kept = table_fields(columns), []
+                sinks.open(key, fields, QgsWkbTypes.Type.Point, output.crs)
+            elif isinstance(output, LayerOutput):
                 source = inputs.source()
                 left_out = primary_key_fields(inputs.layer())
                 fields, kept = merged_fields(source.fields(), columns, left_out, inputs.named_fields(), output.replaced)
@@ -196,7 +210,7 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
                 continue
             time_field = output.time_field or inputs.order_field()
             time_kind = output.time_kind or inputs.period_kind()
-            style_layer = _layer_styler(output.style, self.id(), time_field, time_kind)
+            style_layer = _layer_styler(output, self.id(), time_field, time_kind)
             self._styles[destination] = style_layer
             if inputs.context.willLoadLayerOnCompletion(destination):
                 details = inputs.context.layerToLoadOnCompletionDetails(destination)
@@ -211,10 +225,11 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
         return {}
 
 
-def _layer_styler(style, algorithm_id, time_field, time_kind):
+def _layer_styler(output, algorithm_id, time_field, time_kind):
     temporal = time_field if time_kind != "text" else ""
+    style, more_styles = output.style, output.more_styles
 
     def style_layer(layer):
-        apply_style(layer, style, algorithm_id, temporal, time_kind)
+        apply_style(layer, style, algorithm_id, temporal, time_kind, more_styles)
 
     return style_layer

@@ -2,7 +2,7 @@
 
 import os
 
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition
 
 from ..layers.frames import NUMBER, TEXT, Column, read_frame
 from ..layers.tables import read_header
@@ -87,7 +87,20 @@ class Inputs(Explaining):
 
     def layer(self, key=p.INPUT):
         """The map layer behind ``key``; None where there is none."""
-        return self.algorithm.parameterAsVectorLayer(self.parameters, key, self.context)
+        parameters, given = self.parameters, self.parameters.get(key)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition):
+            # Processing finds the layer only without what goes around it, such as "selected features only".
+            parameters = {**parameters, key: given.source}
+        return self.algorithm.parameterAsVectorLayer(parameters, key, self.context)
+
+    def _whole_layer(self):
+        """The layer of INPUT; None where the user wants only its selected, filtered or first features."""
+        given = self.parameters.get(p.INPUT)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition) and (
+            given.selectedFeaturesOnly or given.featureLimit != -1 or getattr(given, "filterExpression", "")
+        ):
+            return None
+        return self.layer()
 
     def field(self, key, of=p.INPUT):
         """The field named in ``key`` as the source spells it; None where none is named."""
@@ -183,7 +196,7 @@ class Inputs(Explaining):
                 wanted.append(Column(role, name, kind))
         if not wanted:
             wanted = [Column(f.name(), f.name(), TEXT) for f in list(self.source().fields())[:1]]
-        self._frame = read_frame(self.source(), wanted, self.ticker(0, 35))
+        self._frame = read_frame(self.source(), wanted, self.ticker(0, 35), self._whole_layer())
         self.rows = self._frame.index
         if self.time:
             panel.require_complete(self._frame, [TIME])
@@ -195,7 +208,7 @@ class Inputs(Explaining):
 
     def texts(self, field):
         """One text per row of INPUT, such as the names of its units; None where a cell is empty."""
-        frame = read_frame(self.source(), [Column(field, field, TEXT)], self.ticker(0, 20))
+        frame = read_frame(self.source(), [Column(field, field, TEXT)], self.ticker(0, 20), self._whole_layer())
         self._frame = frame
         return frame[field]
 

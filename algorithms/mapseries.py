@@ -53,6 +53,7 @@ class MapSeries(GeocouplingAlgorithm):
             p.field("VALUE_FIELD", translate("Geocoupling", "Field to show (empty: the layer's own style)")),
             p.text("PERIODS", translate("Geocoupling", "Periods (2011;2015;2020; empty: first, middle, last)")),
             p.whole("CLASSES", translate("Geocoupling", "Classes of the field to show"), 5, least=2, most=9),
+            p.text("STYLE", translate("Geocoupling", "Named style of the layer (empty: the one shown)")),
             p.text("TITLE", translate("Geocoupling", "Title")),
             p.text("LEGEND_TITLE", translate("Geocoupling", "Title of the legend")),
             p.text("NOTE", translate("Geocoupling", "Note below the maps (sources)")),
@@ -86,7 +87,7 @@ class MapSeries(GeocouplingAlgorithm):
         if value:
             styled = style_by_field(layer, value, inputs.whole("CLASSES"))
         else:
-            styled = with_saved_style(layer, inputs.context.project())
+            styled = with_saved_style(layer, inputs.context.project(), inputs.text("STYLE"))
         tick = inputs.ticker(5, 60)
         maps = []
         for number, period in enumerate(outcome.facts["periods"]):

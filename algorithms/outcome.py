@@ -15,6 +15,9 @@ class LayerOutput:
     columns : dict of str to str
         Result field to kind: integer, real, text or period.
     style : ClassStyle or RangeStyle, optional
+        What the result shows when it is loaded.
+    more_styles : dict of str to ClassStyle or RangeStyle
+        Further styles by name, between which the user can switch.
     time_field, time_kind : str
         Period field of the output, where it is not the input's TIME_FIELD.
     replaced : tuple of str
@@ -24,9 +27,26 @@ class LayerOutput:
     frame: Any
     columns: dict
     style: Optional[Any] = None
+    more_styles: dict = field(default_factory=dict)
     time_field: str = ""
     time_kind: str = ""
     replaced: tuple = ()
+
+
+@dataclass(frozen=True)
+class PointOutput(LayerOutput):
+    """Result columns of places that are no features of the input.
+
+    Attributes
+    ----------
+    x, y : numpy.ndarray
+        Coordinates of the rows of ``frame``.
+    crs : QgsCoordinateReferenceSystem
+    """
+
+    x: Any = None
+    y: Any = None
+    crs: Any = None
 
 
 @dataclass(frozen=True)

@@ -73,12 +73,14 @@ def choice(key, label, words, default, optional=False, multiple=False):
 
 
 def with_lists(algorithm, parameters):
-    """Parameters in which several choices, written ``a;b`` on the command line, are lists."""
+    """Parameters in which several choices or layers, written ``a;b`` on the command line, are lists."""
     values = dict(parameters)
     for definition in algorithm.parameterDefinitions():
         value = values.get(definition.name())
         if definition.type() == "enum" and definition.allowMultiple() and isinstance(value, str):
             values[definition.name()] = [part.strip() for part in value.replace(",", ";").split(";") if part.strip()]
+        if definition.type() == "multilayer" and isinstance(value, str):
+            values[definition.name()] = [part.strip() for part in value.split(";") if part.strip()]
     return values
 
 
@@ -183,6 +185,24 @@ def weighting():
 def weights_table():
     """Weights computed before, used instead of a method."""
     return source("WEIGHTS", translate("Geocoupling", "Weights table (instead of a method)"), optional=True)
+
+
+def neighbours():
+    """Which units are neighbours of each other."""
+    words = {
+        "auto": translate("Geocoupling", "by geometry: queen for polygons, nearest for points"),
+        "queen": translate("Geocoupling", "a common border or corner (queen)"),
+        "rook": translate("Geocoupling", "a common border (rook)"),
+        "knn": translate("Geocoupling", "the nearest units"),
+        "distance": translate("Geocoupling", "units within a distance"),
+        "none": translate("Geocoupling", "no neighbours: nothing spatial is computed"),
+    }
+    distance = real("DISTANCE", translate("Geocoupling", "Distance between neighbours (metres)"), 0.0, least=0.0)
+    return [
+        advanced(choice("CONTIGUITY", translate("Geocoupling", "Neighbours"), words, "auto")),
+        advanced(whole("K", translate("Geocoupling", "Number of nearest neighbours"), 8, least=1, most=1000)),
+        advanced(distance),
+    ]
 
 
 def seed():

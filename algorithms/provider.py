@@ -13,6 +13,8 @@ from .coupling import Coupling
 from .emissions import Emissions
 from .fillmissing import FillMissing
 from .geodetector import Geodetector
+from .geodetectorraster import GeodetectorRaster
+from .geodetectorscale import GeodetectorScale
 from .ginidecomposition import GiniDecomposition
 from .mapseries import MapSeries
 from .models import shipped_models
@@ -37,6 +39,8 @@ ALGORITHMS = (
     SystemEfficiency,
     Stratify,
     Geodetector,
+    GeodetectorRaster,
+    GeodetectorScale,
     GiniDecomposition,
     MapSeries,
 )

@@ -73,6 +73,9 @@ def schemes(manual=False):
         "natural_breaks": translate("Geocoupling", "natural breaks (exact)"),
         "quantile": translate("Geocoupling", "quantiles"),
         "equal_interval": translate("Geocoupling", "equal intervals"),
+        "geometric": translate("Geocoupling", "geometric intervals"),
+        "std_mean": translate("Geocoupling", "standard deviations from the mean"),
+        "head_tail": translate("Geocoupling", "head/tail breaks"),
     }
     return {**words, "manual": translate("Geocoupling", "manual breaks")} if manual else words
 

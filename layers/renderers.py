@@ -82,6 +82,30 @@ def category_colours(n):
     return _ramp("Set2", n, 3, 8)
 
 
+def crossed_colours(places):
+    """Colours for crossings of two ordered variables.
+
+    Parameters
+    ----------
+    places : list of tuple of int
+        Class of the first and of the second variable, from 1.
+
+    Returns
+    -------
+    tuple of str
+        From light (both low) to blue (the first high), red (the second high) and dark violet (both high).
+    """
+    tops = [max(max(place[side] for place in places) - 1, 1) for side in (0, 1)]
+    return tuple(_crossed(*((place[side] - 1) / tops[side] for side in (0, 1))) for place in places)
+
+
+def _crossed(first, second):
+    corners = {(0, 0): (240, 240, 236), (1, 0): (53, 142, 189), (0, 1): (222, 110, 96), (1, 1): (62, 34, 94)}
+    shares = {(i, j): (first if i else 1 - first) * (second if j else 1 - second) for i, j in corners}
+    mixed = [round(sum(shares[at] * colour[part] for at, colour in corners.items())) for part in range(3)]
+    return "#{:02x}{:02x}{:02x}".format(*mixed)
+
+
 def _ramp(scheme, n, least, most):
     if n > most:
         ramp = QgsColorBrewerColorRamp(scheme, most)

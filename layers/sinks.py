@@ -8,6 +8,8 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
+    QgsGeometry,
+    QgsPointXY,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
@@ -200,6 +202,24 @@ def write_table(sinks, key, frame, columns, fields):
         sinks.add(key, row)
 
 
+def write_points(sinks, key, output, columns, fields, tick=None):
+    """Write a frame as points.
+
+    Parameters
+    ----------
+    sinks : SinkSet
+    output : object
+        With ``frame`` and the coordinates ``x`` and ``y`` of its rows.
+    """
+    for number, (attributes, x, y) in enumerate(zip(_attributes(output.frame, columns), output.x, output.y)):
+        if tick is not None and number % 2000 == 0:
+            tick(number / len(output.frame))
+        point = QgsFeature(fields)
+        point.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(float(x), float(y))))
+        point.setAttributes(attributes)
+        sinks.add(key, point)
+
+
 def table_fields(columns):
     """Fields of a table."""
     fields = QgsFields()
@@ -208,6 +228,11 @@ def table_fields(columns):
     return fields
 
 
+def _plain(column):
+    """Values of a column; None in place of pandas' own missing value, which is neither true nor false."""
+    return column.tolist() if column.dtype == float else column.astype(object).where(column.notna(), None).tolist()
+
+
 def _attributes(frame, columns):
-    converted = [[to_attribute(v, kind) for v in frame[name].tolist()] for name, kind in columns.items()]
+    converted = [[to_attribute(v, kind) for v in _plain(frame[name])] for name, kind in columns.items()]
     return [list(row) for row in zip(*converted)] if converted else [[] for _ in range(len(frame))]

@@ -5,7 +5,9 @@ from qgis.core import (
     QgsVectorLayerTemporalProperties,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
+from ..methods.problems import DataProblem
 from .frames import ANY, Column, read_frame
 from .renderers import ClassStyle, RangeStyle, category_colours, make_renderer, sequential_colours
 
@@ -29,13 +31,37 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
         _alive.discard(self)
 
 
-def apply_style(layer, style, algorithm_id, time_field="", time_kind=""):
-    """Set renderer, result property and temporal properties of a layer."""
+def apply_style(layer, style, algorithm_id, time_field="", time_kind="", more_styles=None):
+    """Set renderer, result property and temporal properties of a layer.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    style : ClassStyle or RangeStyle, optional
+        What the layer shows.
+    algorithm_id : str
+    time_field, time_kind : str
+    more_styles : dict of str to ClassStyle or RangeStyle, optional
+        Further styles by name, for the user to switch to.
+    """
     layer.setCustomProperty(RESULT_PROPERTY, algorithm_id)
-    if style is not None and layer.geometryType() != QgsWkbTypes.GeometryType.NullGeometry:
+    drawn = layer.geometryType() != QgsWkbTypes.GeometryType.NullGeometry
+    if style is not None and drawn:
         layer.setRenderer(make_renderer(style, layer.geometryType()))
     if time_field:
         _make_temporal(layer, time_field, time_kind)
+    if more_styles and drawn:
+        _add_styles(layer, more_styles)
+
+
+def _add_styles(layer, styles):
+    manager = layer.styleManager()
+    shown = manager.currentStyle()
+    for name, style in styles.items():
+        manager.addStyleFromLayer(name)
+        manager.setCurrentStyle(name)
+        layer.setRenderer(make_renderer(style, layer.geometryType()))
+    manager.setCurrentStyle(shown)
 
 
 def style_by_field(layer, field, classes):
@@ -57,25 +83,68 @@ def style_by_field(layer, field, classes):
     return styled
 
 
-def with_saved_style(layer, project):
+def with_saved_style(layer, project, name=""):
     """``layer`` with the style that is saved with its data, unless it is part of a project, which has its own say.
 
     Processing loads layers without their styles.
+
+    Raises
+    ------
+    DataProblem
+        The layer has no style called ``name``.
     """
+    if name:
+        return _with_named_style(layer, name)
     in_project = project is not None and project.mapLayer(layer.id()) is not None
     if not in_project and layer.dataProvider().name() == "ogr":
         layer.loadDefaultStyle()
     return layer
 
 
+def _with_named_style(layer, name):
+    """A copy of ``layer`` in one of its styles."""
+    in_manager = layer.styleManager().styles()
+    if name in in_manager:
+        styled = layer.clone()
+        styled.styleManager().setCurrentStyle(name)
+        return styled
+    saved = _saved_styles(layer)
+    if name not in saved:
+        raise DataProblem("style_absent", value=name, names=sorted({*saved, *in_manager}))
+    styled = layer.clone()
+    document = QDomDocument()
+    document.setContent(layer.getStyleFromDatabase(saved[name])[0])
+    styled.importNamedStyle(document)
+    return styled
+
+
+def _saved_styles(layer):
+    """Name to id of the styles that are saved in the layer's GeoPackage."""
+    if layer.dataProvider().name() != "ogr" or layer.dataProvider().storageType() != "GPKG":
+        return {}
+    count, ids, names, *_ = layer.listStylesInDatabase()
+    own = max(count, 0)
+    return dict(zip(names[:own], ids[:own]))
+
+
 def save_style(layer):
-    """Keep the style with the data: inside a GeoPackage, else as a QML file beside it. Memory layers keep it anyway."""
+    """Keep the styles with the data: inside a GeoPackage, else as a QML file beside it, which holds the shown one only.
+
+    Memory layers keep them anyway.
+    """
     if layer.dataProvider() is None or layer.dataProvider().name() != "ogr":
         return
-    if layer.dataProvider().storageType() == "GPKG":
-        layer.saveStyleToDatabase("default", "", True, "")
-    else:
+    if layer.dataProvider().storageType() != "GPKG":
         layer.saveDefaultStyle()
+        return
+    manager = layer.styleManager()
+    shown = manager.currentStyle()
+    layer.saveStyleToDatabase("default", "", True, "")
+    for name in manager.styles():
+        if name != shown:
+            manager.setCurrentStyle(name)
+            layer.saveStyleToDatabase(name, "", False, "")
+    manager.setCurrentStyle(shown)
 
 
 def _make_temporal(layer, field, kind):

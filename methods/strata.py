@@ -6,11 +6,15 @@ from typing import Optional
 import numpy as np
 import pandas as pd
 
+from .classlabels import class_labels
 from .naturalbreaks import natural_breaks
 from .problems import DataProblem, Notice
+from .wholenumbers import whole_number_codes
 
-SCHEMES = ("natural_breaks", "quantile", "equal_interval", "manual")
-WIDEST_TABLE = 1 << 16  # whole numbers within this range are counted, others are sorted
+__all__ = ["OWN_NUMBER", "SCHEMES", "Strata", "categories", "class_labels", "stratify"]
+SCHEMES = ("natural_breaks", "quantile", "equal_interval", "geometric", "std_mean", "head_tail", "manual")
+OWN_NUMBER = ("std_mean", "head_tail", "manual")  # schemes that decide by themselves how many classes there are
+DEVIATIONS = (-2, -1, 1, 2)  # standard deviations from the mean where std_mean has its edges
 
 
 @dataclass(frozen=True)
@@ -44,11 +48,15 @@ def stratify(values, scheme="natural_breaks", classes=6, manual_breaks=None, nam
     ----------
     values : array_like of float, shape (n,)
         NaN and None are missing.
-    scheme : {"natural_breaks", "quantile", "equal_interval", "manual"}
-        Natural breaks are exact (:func:`~.naturalbreaks.natural_breaks`); quantile and equal_interval are those of
-        mapclassify.
+    scheme : {"natural_breaks", "quantile", "equal_interval", "geometric", "std_mean", "head_tail", "manual"}
+        Natural breaks are exact (:func:`~.naturalbreaks.natural_breaks`); quantile, equal_interval, std_mean and
+        head_tail are those of mapclassify. std_mean has its edges 2 and 1 standard deviations (divisor n - 1) below
+        and above the mean; head_tail cuts at the mean, then at the mean of what is above it, and so on (Jiang 2013, doi
+        10.1080/00330124.2012.700499). The edges of geometric are min (max / min) ^ (i / classes), as in GD (R):
+        classes are narrow near zero, whether values are positive or negative.
     classes : int
-        Number of classes asked for, 1 or more; not used by manual.
+        Number of classes asked for, 1 or more. std_mean (up to 5), head_tail and manual decide it by themselves and
+        do not use this.
     manual_breaks : sequence of float
         Rising upper edges. Values above the last break form one more class, up to the largest value; values below the
         first break belong to the first class.
@@ -60,13 +68,13 @@ def stratify(values, scheme="natural_breaks", classes=6, manual_breaks=None, nam
     Returns
     -------
     Strata
-        Classes without a value are left out, with a notice.
+        Classes without a value are left out: with a notice, unless the scheme is std_mean or head_tail.
 
     Raises
     ------
     DataProblem
-        ``option_unknown``, ``classes_invalid``, ``manual_breaks_form``, ``all_missing``, ``infinite_values`` or
-        ``package_needed``.
+        ``option_unknown``, ``classes_invalid``, ``manual_breaks_form``, ``all_missing``, ``infinite_values``,
+        ``geometric_sign`` where values are neither all above nor all below zero, or ``package_needed``.
 
     Examples
     --------
@@ -76,19 +84,20 @@ def stratify(values, scheme="natural_breaks", classes=6, manual_breaks=None, nam
     """
     if scheme not in SCHEMES:
         raise DataProblem("option_unknown", key="scheme", options=list(SCHEMES), value=scheme)
-    if scheme != "manual" and (int(classes) != classes or classes < 1):
+    if scheme not in OWN_NUMBER and (int(classes) != classes or classes < 1):
         raise DataProblem("classes_invalid", classes=classes)
     values = _numbers(values, name)
     present = ~np.isnan(values)
     known = values[present]
     upper, notices = _upper_edges(known, scheme, classes, manual_breaks, name, tick)
     inside = np.searchsorted(upper, known, side="left")
-    used, inside = np.unique(inside, return_inverse=True)
-    if len(used) < len(upper):
+    count = np.bincount(inside, minlength=len(upper))
+    used = np.flatnonzero(count)
+    if len(used) < len(upper) and (scheme == "manual" or scheme not in OWN_NUMBER):
         gone = {"count": len(upper) - len(used), "classes": len(upper), "field": name, "scheme": scheme}
         notices = (*notices, Notice("empty_classes", gone))
     codes = np.full(len(values), -1)
-    codes[present] = inside
+    codes[present] = (np.cumsum(count > 0) - 1)[inside]
     return Strata(codes, upper[used], class_labels(known.min(), upper[used]), notices, scheme)
 
 
@@ -110,15 +119,19 @@ def _upper_edges(known, scheme, classes, manual_breaks, name, tick):
     if scheme == "manual":
         edges = _checked(manual_breaks, name)
         return (np.append(edges, largest) if largest > edges[-1] else edges), ()
+    if scheme == "geometric" and known.min() <= 0 <= largest:
+        raise DataProblem("geometric_sign", field=name, smallest=float(known.min()), largest=float(largest))
+    wanted = len(known) if scheme in OWN_NUMBER else int(classes)
     if known.min() == largest:
         # mapclassify refuses a constant
-        short = Notice("fewer_classes", {"field": name, "classes": int(classes), "found": 1})
-        return np.array([largest]), ((short,) if classes > 1 else ())
-    edges = np.unique(_library_edges(known, scheme, int(classes)))
-    # rounding can put the last edge beside the largest value
-    edges = np.append(edges[edges < largest][: int(classes) - 1], largest)
-    short = Notice("fewer_classes", {"field": name, "classes": int(classes), "found": len(edges)})
-    return edges, ((short,) if len(edges) < classes else ())
+        edges = np.array([largest])
+    else:
+        edges = np.unique(_inner_edges(known, scheme, wanted))
+        # rounding can put the last edge beside the largest value
+        edges = np.append(edges[edges < largest][: wanted - 1], largest)
+    if scheme in OWN_NUMBER or len(edges) == wanted:
+        return edges, ()
+    return edges, (Notice("fewer_classes", {"field": name, "classes": wanted, "found": len(edges)}),)
 
 
 def _checked(breaks, name):
@@ -131,66 +144,35 @@ def _checked(breaks, name):
     return edges
 
 
+def _inner_edges(known, scheme, classes):
+    """Edges of the schemes that are formulas; the last one is for the caller to see to."""
+    if scheme == "std_mean":
+        return known.mean() + known.std(ddof=1) * np.array(DEVIATIONS)
+    if scheme == "geometric":
+        # by logarithms, which do not overflow
+        ends = np.log(np.abs([known.min(), known.max()]))
+        return np.sign(known[0]) * np.exp(np.linspace(*ends, classes + 1)[1:])
+    return _library_edges(known, scheme, classes)
+
+
 def _library_edges(known, scheme, classes):
     try:
-        import mapclassify
+        from mapclassify import EqualInterval, classifiers
     except ImportError as error:
         raise DataProblem("package_needed", option=scheme, package="mapclassify") from error
+    if scheme == "head_tail":
+        return np.asarray(classifiers.head_tail_breaks(known, []), dtype=float)
     if classes == 1:
         return known.max(keepdims=True)
-    made = {"quantile": mapclassify.Quantiles, "equal_interval": mapclassify.EqualInterval}[scheme]
+    if scheme == "equal_interval":
+        # only the extremes matter, and the class counts that it would make of all values take long
+        return np.asarray(EqualInterval([known.min(), known.max()], k=classes).bins, dtype=float)
     import warnings
 
     with warnings.catch_warnings():
         # it warns of repeated quantiles; stratify says so itself
         warnings.simplefilter("ignore")
-        return np.asarray(made(known, k=classes).bins, dtype=float)
-
-
-def class_labels(smallest, upper):
-    """Labels ``"lower – upper"`` of classes that are closed on the right.
-
-    Parameters
-    ----------
-    smallest : float
-        The smallest value, lower end of the first class.
-    upper : array_like of float, shape (L,)
-        Rising upper edges.
-
-    Returns
-    -------
-    tuple of str
-        Edges have as many decimals as it takes to tell them apart, and two digits of the usual class width.
-
-    Examples
-    --------
-    >>> class_labels(0.2104, [0.3512, 0.3587])
-    ('0.210 – 0.351', '0.351 – 0.359')
-    """
-    edges = [float(smallest), *map(float, upper)]
-    if edges[0] >= edges[1]:
-        edges[0] = edges[1]
-    text = _distinct_text(edges)
-    return tuple(b if a == b else f"{a} – {b}" for a, b in zip(text[:-1], text[1:]))
-
-
-def _distinct_text(edges):
-    """Edges as text, with equal text for equal edges only."""
-    wanted = len(set(edges))
-    size = max(abs(e) for e in edges)
-    steps = [b - a for a, b in zip(edges[:-1], edges[1:]) if b > a] or [size or 1.0]
-    whole = all(e.is_integer() for e in edges)
-    start = 0 if whole else max(0, 1 - int(np.floor(np.log10(np.median(steps)))))
-    if size < 1e15:
-        for decimals in range(start, 16):
-            text = [f"{e:.{decimals}f}" for e in edges]
-            if len(set(text)) == wanted:
-                return [t[1:] if t.startswith("-") and float(t) == 0 else t for t in text]
-    for digits in range(3, 18):
-        text = [f"{e:.{digits}g}" for e in edges]
-        if len(set(text)) == wanted:
-            break
-    return text
+        return np.asarray(classifiers.quantile(known, classes), dtype=float)
 
 
 def categories(values):
@@ -225,26 +207,13 @@ def categories(values):
 
 def _number_codes(values):
     """Codes of numbers and the distinct numbers."""
-    present = None if values.dtype.kind in "iu" else ~np.isnan(values)
-    if present is None or present.all():
-        return _without_gaps(values)
+    small = whole_number_codes(values)
+    if small is not None:
+        return small
+    present = np.ones(len(values), dtype=bool) if values.dtype.kind in "iu" else ~np.isnan(values)
     codes = np.full(len(values), -1)
-    codes[present], found = _without_gaps(values[present])
+    found, codes[present] = np.unique(values[present], return_inverse=True)
     return codes, found
-
-
-def _without_gaps(known):
-    """As ``_number_codes`` where nothing is missing; small whole numbers are counted instead of sorted."""
-    low, high = (known.min(), known.max()) if len(known) else (0, np.inf)
-    if abs(float(low)) < 1 << 52 and float(high) - float(low) < WIDEST_TABLE and float(low).is_integer():
-        shifted = (known - low).astype(np.intp)
-        if known.dtype.kind in "iu" or (shifted + low == known).all():
-            used = np.flatnonzero(np.bincount(shifted))
-            place = np.zeros(used[-1] + 1, dtype=np.intp)
-            place[used] = np.arange(len(used))
-            return place[shifted], used + low
-    found, inside = np.unique(known, return_inverse=True)
-    return inside, found
 
 
 def _number_text(value):

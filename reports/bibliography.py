@@ -40,9 +40,17 @@ WORKS = {
         "Jenks, G. F. (1977). Optimal data classification for choropleth maps. Occasional Paper No. 2, Department of "
         "Geography, University of Kansas, Lawrence."
     ),
+    "jiang2013": (
+        "Jiang, B. (2013). Head/tail breaks: a new classification scheme for data with a heavy-tailed distribution. "
+        "The Professional Geographer 65(3), 482-494. doi:10.1080/00330124.2012.700499"
+    ),
     "kendall1945": (
         "Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika 33(3), 239-251. "
         "doi:10.1093/biomet/33.3.239"
+    ),
+    "moran1950": (
+        "Moran, P. A. P. (1950). Notes on continuous stochastic phenomena. Biometrika 37(1-2), 17-23. "
+        "doi:10.1093/biomet/37.1-2.17"
     ),
     "ndrc2011": (
         "NDRC (2011). Guidelines for Provincial Greenhouse Gas Inventories (trial). National Development and Reform "
@@ -79,6 +87,10 @@ WORKS = {
     "wang2021": (
         "Wang, S., Kong, W., Ren, L., Zhi, D., Dai, B. (2021). Research on misuses and modification of coupling "
         "coordination degree model in China. Journal of Natural Resources 36(3), 793-810. doi:10.31497/zrzyxb.20210319"
+    ),
+    "welch1947": (
+        "Welch, B. L. (1947). The generalization of 'Student's' problem when several different population variances "
+        "are involved. Biometrika 34(1-2), 28-35. doi:10.1093/biomet/34.1-2.28"
     ),
     "zhao1989": (
         "Zhao, K. (1989). Set pair and set pair analysis: a new concept and a new method of systems analysis. "

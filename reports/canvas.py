@@ -7,6 +7,8 @@ Processing thread and leaves the Qt back end of the dock alone.
 import threading
 import unicodedata
 
+from ..layers.translation import translate
+
 WIDTH = 7.2  # inches: the page's column and a journal's full width
 SMALL = 8
 CELL = 7
@@ -18,6 +20,7 @@ ALL_UNITS = "#111111"
 SERIES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 DASHES = ("-", "--", ":", "-.")
 MARKERS = ("o", "s", "^", "D", "v", "P")
+LEVELS = (0.01, 0.05, 0.1)  # of ``***``, ``**`` and ``*``; an empty tuple means no stars
 CJK_FAMILIES = (
     "Noto Sans CJK SC",
     "Source Han Sans SC",
@@ -169,9 +172,17 @@ def label_inches(text, points=SMALL):
     return display_width(text) * points * 0.57 / 72
 
 
-def stars(p, levels=(0.01, 0.05, 0.1)):
-    """``***`` below the first level, ``**`` below the second, ``*`` below the third."""
+def stars(p, levels=LEVELS):
+    """``***`` below the first level, ``**`` below the second, ``*`` below the third; nothing without levels."""
     for count, level in zip((3, 2, 1), levels):
         if p < level:
             return "*" * count
     return ""
+
+
+def star_note(levels=LEVELS):
+    """What the stars mean; empty without levels."""
+    if not levels:
+        return ""
+    template = translate("Geocoupling", "Adjusted p: *** < {first}, ** < {second}, * < {third}")
+    return template.format(first=levels[0], second=levels[1], third=levels[2])

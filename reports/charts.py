@@ -10,11 +10,16 @@ from .charts_interactions import interaction_heatmap
 from .charts_matrices import agreement_heatmap, correlation_heatmap
 from .charts_obstacles import means_by_system, obstacles_by_group, obstacles_over_time
 from .charts_parts import contributions_over_time, left_out_bars
+from .charts_ranks import stability_ranks
+from .charts_stability import q_by_scheme
+from .charts_strata import risk_means
+from .charts_tests import ecological_matrix, risk_tests_matrix
 
 __all__ = [
     "agreement_heatmap",
     "contributions_over_time",
     "correlation_heatmap",
+    "ecological_matrix",
     "gini_regions",
     "gini_sources",
     "grades_over_time",
@@ -25,6 +30,10 @@ __all__ = [
     "obstacles_by_group",
     "obstacles_over_time",
     "q_bars",
+    "q_by_scheme",
     "q_over_time",
+    "risk_means",
+    "risk_tests_matrix",
+    "stability_ranks",
     "weights_bars",
 ]

@@ -4,12 +4,25 @@ import math
 
 from ..layers.translation import translate
 from .axes import axes_over_legend_rows, cell_text, line_chart, note_handle, room_for_texts, shaded_cells, time_axis
-from .canvas import CELL, INK, QUIET, SMALL, WIDTH, label_inches, legend_height, stars, to_svg, wrapped
+from .canvas import (
+    CELL,
+    INK,
+    LEVELS,
+    QUIET,
+    SMALL,
+    WIDTH,
+    label_inches,
+    legend_height,
+    star_note,
+    stars,
+    to_svg,
+    wrapped,
+)
 from .contract import distinct, empty, number, period_label, periods_of, rows_of_group, rows_of_period, value_at
 
 # Never so dark that the line of the interval is lost in the bar.
 PERIOD_BLUES = {1: ("#5b9fcd",), 2: ("#b5d2e8", "#5b9fcd"), 3: ("#c9dff0", "#8fbcde", "#4a93c6")}
-LEVELS = (0.01, 0.05, 0.1)
+CERTAIN = 0.05  # an empty marker says that p is not below, whatever the stars
 MOST_LINES = 8
 BLANK = "#f2f2f2"
 
@@ -24,7 +37,7 @@ def q_bars(factors_table, group=None, levels=LEVELS):
     group : optional
         The group to draw; None draws all units together.
     levels : tuple of float
-        Levels of ``***``, ``**`` and ``*``, held against ``p_adjusted`` (``p`` where there is none).
+        Levels of ``***``, ``**`` and ``*``, held against ``p_adjusted`` (``p`` where there is none); none for no stars.
 
     Returns
     -------
@@ -137,16 +150,10 @@ def _bar_handles(periods, bars, levels):
     return handles
 
 
-def star_note(levels=LEVELS):
-    """What the stars mean."""
-    template = translate("Geocoupling", "Adjusted p: *** < {first}, ** < {second}, * < {third}")
-    return template.format(first=levels[0], second=levels[1], third=levels[2])
-
-
 def q_over_time(factors_table, group=None, levels=LEVELS):
     """q by factor over the periods: lines, or a shaded grid beyond eight factors.
 
-    A marker is empty where the (adjusted) p is not below the second of ``levels``.
+    The markers of the lines are empty where the (adjusted) p is not below 0.05; the grid has stars at ``levels``.
     """
     if empty(factors_table):
         return None
@@ -160,10 +167,10 @@ def q_over_time(factors_table, group=None, levels=LEVELS):
     if len(names) > MOST_LINES:
         return _grid(cells, periods, levels)
     values = {name: [q for q, _ in series] for name, series in cells.items()}
-    weak = {name: [p >= levels[1] for _, p in series] for name, series in cells.items()}
+    weak = {name: [p >= CERTAIN for _, p in series] for name, series in cells.items()}
     label = translate("Geocoupling", "Explanatory power q")
     if any(any(flags) for flags in weak.values()):
-        label += "\n" + translate("Geocoupling", "(empty marker: adjusted p ≥ {level})").format(level=levels[1])
+        label += "\n" + translate("Geocoupling", "(empty marker: adjusted p ≥ {level})").format(level=CERTAIN)
     return line_chart(periods, values, label, hollow=weak)
 
 
@@ -198,6 +205,7 @@ def _grid(cells, periods, levels):
         axes.set_yticks(range(len(cells)))
         axes.set_yticklabels([wrapped(name, 26) for name in cells])
         time_axis(axes, list(range(len(periods))), periods, WIDTH - 2.4)
-        axes.set_xlabel(translate("Geocoupling", "Explanatory power q") + "   " + star_note(levels), color=QUIET)
+        noted = [translate("Geocoupling", "Explanatory power q"), *([star_note(levels)] if levels else [])]
+        axes.set_xlabel("   ".join(noted), color=QUIET)
 
     return to_svg(WIDTH, 0.8 + 0.36 * len(cells), draw)

@@ -3,10 +3,11 @@
 import math
 
 from ..layers.translation import translate
-from .axes import cell_text, colour_bar, shaded_cells
+from .axes import cell_text, colour_bar, note_handle, shaded_cells
 from .canvas import (
     CELL,
     INK,
+    LEVELS,
     QUIET,
     SMALL,
     WIDTH,
@@ -14,11 +15,23 @@ from .canvas import (
     label_inches,
     legend_height,
     shortened,
+    star_note,
+    stars,
     to_svg,
     wrapped,
 )
-from .charts_drivers import BLANK, p_value
-from .contract import distinct, empty, missing, period_label, periods_of, rows_of_group, rows_of_period, value_at
+from .charts_drivers import BLANK, CERTAIN, p_value
+from .contract import (
+    distinct,
+    empty,
+    first_middle_last,
+    missing,
+    number,
+    period_label,
+    periods_of,
+    rows_of_group,
+    rows_of_period,
+)
 
 MARKERS = {
     "enhance_nonlinear": "^",
@@ -29,11 +42,12 @@ MARKERS = {
     "nested": "x",
     "no_gain": "_",
 }
-LEVEL = 0.05
 
 
-def interaction_heatmap(interactions_table, factors_table, group=None, periods=None):
+def interaction_heatmap(interactions_table, factors_table, group=None, periods=None, levels=LEVELS):
     """Triangles of q12 with the single q on the diagonal; a symbol tells the type, filled where p < 0.05.
+
+    The p of a pair is that of its gain over the better factor: q12 itself grows with any second factor.
 
     Parameters
     ----------
@@ -43,6 +57,8 @@ def interaction_heatmap(interactions_table, factors_table, group=None, periods=N
         The group to draw; None draws all units together.
     periods : list, optional
         At most three periods to draw; the first, the middle and the last by default.
+    levels : tuple of float
+        Levels of ``***``, ``**`` and ``*`` behind the values, where the cells have room; none for no stars.
     """
     if empty(interactions_table):
         return None
@@ -55,13 +71,7 @@ def interaction_heatmap(interactions_table, factors_table, group=None, periods=N
     panels = [(period, _cells(rows, single, factors, period)) for period in chosen]
     panels = [(period, cells) for period, cells in panels if cells]
     values = [cell["q"] for _, cells in panels for cell in cells.values() if math.isfinite(cell["q"])]
-    return _draw(panels, factors, values) if values else None
-
-
-def first_middle_last(periods):
-    """At most three periods that stand for all."""
-    n = len(periods)
-    return [periods[i] for i in sorted({0, n // 2 if n > 2 else 0, n - 1})]
+    return _draw(panels, factors, values, levels) if values else None
 
 
 def _factors(rows, single):
@@ -76,21 +86,23 @@ def _cells(rows, single, factors, period):
     cells = {}
     for _, row in rows_of_period(rows, period).iterrows():
         i, j = place[row["factor1"]], place[row["factor2"]]
-        kind = row.get("type")
-        cells[(max(i, j), min(i, j))] = {
-            "q": value_at(row.to_frame().T, "q12"),
-            "type": "" if missing(kind) else str(kind),
-            "p": p_value(row),
-        }
-    if single is not None:
-        own = rows_of_period(single, period)
-        for name, i in place.items():
-            q = value_at(own[[f == name for f in own["factor"]]], "q")
-            cells[(i, i)] = {"q": q, "type": "", "p": math.nan}
+        kind = "" if missing(row.get("type")) else str(row["type"])
+        cells[(max(i, j), min(i, j))] = {"q": number(row.get("q12")), "type": kind, "p": _gain_p(row)}
+    own = [] if single is None else [row for _, row in rows_of_period(single, period).iterrows()]
+    for row in own:
+        i = place.get(row["factor"])
+        if i is not None:
+            cells[(i, i)] = {"q": number(row.get("q")), "type": "", "p": p_value(row)}
     return cells
 
 
-def _draw(panels, factors, values):
+def _gain_p(row):
+    """The p of the pair's gain, adjusted where the table has it: never that of q12, which more classes raise."""
+    adjusted = number(row.get("p_adjusted"))
+    return adjusted if math.isfinite(adjusted) else number(row.get("p_gain"))
+
+
+def _draw(panels, factors, values, levels):
     n, count = len(factors), len(panels)
     columns = min(count, 3 if n <= 4 else 2 if n <= 7 else 1)
     names = [wrapped(name, 20) for name in factors]
@@ -99,7 +111,8 @@ def _draw(panels, factors, values):
     cell = min(0.66, (WIDTH - beside - 0.9) / (columns * n + 0.4 * (columns - 1)))
     under = max(label_inches(name) for name in below_names) * 0.72 + 0.2
     grid_rows = math.ceil(count / columns)
-    handles = _handles(panels)
+    starred = levels if cell >= label_inches("0.00***", CELL) else ()
+    handles = _handles(panels, starred)
     legend_rows = math.ceil(len(handles) / 2)
     heights = [n * cell + under + 0.3] * grid_rows + [legend_height(legend_rows)]
 
@@ -108,7 +121,7 @@ def _draw(panels, factors, values):
         spec = figure.add_gridspec(grid_rows + 1, columns, height_ratios=heights)
         for i, (period, cells) in enumerate(panels):
             axes = figure.add_subplot(spec[i // columns, i % columns])
-            _panel(axes, cells, n, norm, colours, cell)
+            _panel(axes, cells, (norm, colours), n, cell, starred)
             axes.set_yticks(range(n))
             axes.set_yticklabels([""] * n if i % columns else names)
             axes.set_xticks(range(n))
@@ -136,37 +149,40 @@ def _shades(top):
     return BoundaryNorm(edges, steps), shades
 
 
-def _panel(axes, cells, size, norm, colours, inches):
+def _panel(axes, cells, scale, size, inches, levels):
     from matplotlib.colors import to_hex
     from matplotlib.patches import Rectangle
 
+    norm, colours = scale
     shades = {at: to_hex(colours(norm(c["q"]))) if math.isfinite(c["q"]) else BLANK for at, c in cells.items()}
     shaded_cells(axes, shades, size, size)
     for (row, column), cell in cells.items():
         ink = ink_on(shades[row, column])
-        _cell_content(axes, row, column, cell, shades[row, column], inches)
+        _cell_content(axes, (row, column), cell, shades[row, column], inches, levels)
         if row == column:
             frame = Rectangle((row - 0.44, row - 0.44), 0.88, 0.88, fill=False, edgecolor=ink, linewidth=0.8)
             axes.add_patch(frame)
     axes.set_aspect("equal")
 
 
-def _cell_content(axes, row, column, cell, shade, inches):
+def _cell_content(axes, at, cell, shade, inches, levels):
     """The value above, the symbol below; only the symbol where the cell is too small for both."""
+    row, column = at
     marker = MARKERS.get(cell["type"])
     roomy = inches >= label_inches("0.00", CELL) + 0.04
     if roomy:
-        text = f"{cell['q']:.2f}" if math.isfinite(cell["q"]) else "–"
-        cell_text(axes, column, row - (0.16 if marker else 0.0), text, shade, SMALL if inches > 0.45 else CELL)
+        text = f"{cell['q']:.2f}{stars(cell['p'], levels)}" if math.isfinite(cell["q"]) else "–"
+        size = SMALL if inches > label_inches(text, SMALL) + 0.15 else CELL
+        cell_text(axes, column, row - (0.16 if marker else 0.0), text, shade, size)
     if marker:
         ink = ink_on(shade)
-        certain = cell["p"] < LEVEL
+        certain = cell["p"] < CERTAIN
         style = {"markersize": 4.2, "markeredgewidth": 0.9, "markerfacecolor": ink if certain else "none"}
         axes.plot(column, row + (0.24 if roomy else 0.0), marker=marker, markeredgecolor=ink, **style)
 
 
-def _handles(panels):
-    """Legend entries of the types that occur, and of what filled and empty means."""
+def _handles(panels, levels):
+    """Legend entries of the types that occur, and of what filled, empty and starred means."""
     from matplotlib.lines import Line2D
 
     cells = [cell for _, found in panels for cell in found.values()]
@@ -177,11 +193,17 @@ def _handles(panels):
     if handles:
         style["markerfacecolor"] = INK
         handles.append(Line2D([], [], marker="o", label=translate("Geocoupling", "Filled: adjusted p < 0.05"), **style))
-        text = translate("Geocoupling", "Empty: not distinguishable from having more classes")
-        handles.append(Line2D([], [], linestyle="none", label=text))
+        handles.append(note_handle(_empty_means(cells)))
     framed = Line2D([], [], linestyle="none", marker="s", markersize=7, markerfacecolor="none", markeredgecolor=QUIET)
     framed.set_label(translate("Geocoupling", "Framed: q of the single factor"))
-    return [*handles, framed]
+    starred = any(stars(cell["p"], levels) for cell in cells)
+    return [*handles, framed, *([note_handle(star_note(levels))] if starred else [])]
+
+
+def _empty_means(cells):
+    if any(cell["type"] and not math.isfinite(cell["p"]) for cell in cells):
+        return translate("Geocoupling", "Empty: not distinguishable from having more classes, or not tested")
+    return translate("Geocoupling", "Empty: not distinguishable from having more classes")
 
 
 def _type_names():

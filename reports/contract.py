@@ -54,6 +54,12 @@ def periods_of(frame):
         return sorted(found, key=str)
 
 
+def first_middle_last(periods):
+    """At most three periods that stand for all."""
+    n = len(periods)
+    return [periods[i] for i in sorted({0, n // 2 if n > 2 else 0, n - 1})]
+
+
 def period_label(period):
     """A period in words: ``2011`` for 2011.0, the day for a date at midnight, empty for NULL."""
     if missing(period):

@@ -14,6 +14,8 @@ WEIGHTING = (
     "PCA_RULE",
     "VARIATION_OF",
 )
+# Notices that the p of a factor does not allow for the choice of its strata.
+CONDITIONAL = ("p_conditional", "p_conditional_shared")
 
 
 def found_facts(tables, notices=()):
@@ -40,10 +42,23 @@ def found_facts(tables, notices=()):
     consistency = tables.get("CONSISTENCY_TABLE")
     if not empty(consistency):
         facts["consistency_ratios"] = [number(ratio) for ratio in consistency["cr"]]
+    facts.update(_detectors(tables))
+    if any(n.code in CONDITIONAL for n in notices):
+        facts["conditional"] = True
     weights = tables.get("WEIGHTS")
     if not empty(weights) and "direction" in weights.columns:
         facts["moderate"] = [i for i, d in zip(weights["indicator"], weights["direction"]) if d == "moderate"]
     return facts
+
+
+def _detectors(tables):
+    """Which parts of the geographical detector have a table, and whether residuals were tested."""
+    parts = {"risk": "RISK_TABLE", "ecological": "ECOLOGICAL_TABLE", "stability": "STABILITY_TABLE"}
+    found = {part: True for part, key in parts.items() if not empty(tables.get(key))}
+    factors = tables.get("FACTORS_TABLE")
+    if not empty(factors) and "moran_residual" in factors.columns and factors["moran_residual"].notna().any():
+        found["moran_residuals"] = True
+    return found
 
 
 def idle_options(options):
@@ -71,9 +86,21 @@ def idle_options(options):
         idle.add("FACTOR_SET")
     if options.get("SCORE") == "topsis":
         idle.add("SCORE_SCALE")
+    if "STRATIFICATION" in options:
+        idle.update(_idle_strata(options["STRATIFICATION"]))
     if options.get("RANDOM_DRAWS") == 0:
         idle.update(("SPREAD", "SEED"))
     return idle
+
+
+def _idle_strata(scheme):
+    """CLASSES_FROM and CLASSES_TO act on the stability whatever the scheme."""
+    if scheme != "optimal":
+        yield "OPTIMAL_CRITERION"
+    if scheme != "manual":
+        yield "MANUAL_BREAKS"
+    if scheme in {"optimal", "manual", "none", "head_tail", "std_mean"}:
+        yield "CLASSES"
 
 
 def _idle_weighting(methods, options):

@@ -5,13 +5,11 @@ from .charts import (
     gini_regions,
     gini_sources,
     grades_over_time,
-    interaction_heatmap,
     mean_over_time,
-    q_bars,
-    q_over_time,
 )
 from .contract import empty, periods_of
 from .page import Chart, Section, Table
+from .results_drivers import drivers_section, ecological_section, risk_section, stability_section
 from .results_index import (
     contributions_section,
     efficiency_section,
@@ -20,7 +18,6 @@ from .results_index import (
     weights_section,
 )
 
-MANY_PERIODS = 3
 FIRST_ROWS = 20
 
 
@@ -32,7 +29,8 @@ def result_sections(tables, facts):
     tables : dict of str to pandas.DataFrame
         Output key of the design to contract table; absent ones are passed over.
     facts : dict
-        ``grade_names`` and ``grade_colours`` for the grades.
+        ``grade_names`` and ``grade_colours`` for the grades; for the geographical detector ``star_levels`` (three
+        numbers, or an empty tuple for no stars) and ``response`` (its field).
 
     Returns
     -------
@@ -45,9 +43,10 @@ def result_sections(tables, facts):
     for keys, column, make in _makers():
         found = [key for key in keys if key in tables and (column is None or column in tables[key].columns)]
         if found:
-            title, charts, shown = make(tables, facts)
-            if any(chart.svg for chart in charts):
-                sections.append(Section(title, tuple(chart for chart in charts if chart.svg)))
+            title, blocks, shown = make(tables, facts)
+            blocks = tuple(block for block in blocks if _has_content(block))
+            if blocks:
+                sections.append(Section(title, blocks))
             listed += [table for table in shown if not empty(table.frame)]
     if listed:
         # Folded where there is something to look at first.
@@ -56,6 +55,11 @@ def result_sections(tables, facts):
     if heads:
         sections.append(Section(translate("Geocoupling", "First rows of long tables"), heads, folded=True))
     return sections
+
+
+def _has_content(block):
+    """Whether a chart was drawn, or a table has rows."""
+    return bool(block.svg) if isinstance(block, Chart) else not empty(block.frame)
 
 
 def _makers():
@@ -71,7 +75,10 @@ def _makers():
         (("MEANS_TABLE",), "efficient", efficiency_section),
         (("RANKS_TABLE", "INDICATORS_TABLE"), "spearman", sensitivity_section),
         (("BREAKS",), None, _breaks),
-        (("FACTORS_TABLE",), None, _drivers),
+        (("FACTORS_TABLE",), "q", drivers_section),
+        (("RISK_TABLE", "RISK_TESTS_TABLE"), None, risk_section),
+        (("ECOLOGICAL_TABLE",), None, ecological_section),
+        (("STABILITY_TABLE", "PAIR_STABILITY_TABLE"), None, stability_section),
         (("OVERALL_TABLE",), None, _inequality),
     )
 
@@ -85,6 +92,9 @@ def _heads(tables):
         ("CONTRIBUTIONS_TABLE", None, translate("Geocoupling", "Contributions of indicators")),
         ("SLACKS_TABLE", None, translate("Geocoupling", "Slacks")),
         ("PEERS_TABLE", None, translate("Geocoupling", "Peers")),
+        ("RISK_TESTS_TABLE", None, translate("Geocoupling", "Risk detector: differences of strata")),
+        ("STABILITY_TABLE", None, translate("Geocoupling", "Stability: q by scheme and number of strata")),
+        ("PAIR_STABILITY_TABLE", None, translate("Geocoupling", "Stability of interactions")),
     )
     for key, column, title in titles:
         if key in tables and (column is None or column in tables[key].columns):
@@ -144,28 +154,6 @@ def _coordination(tables, facts):
 def _breaks(tables, facts):
     title = translate("Geocoupling", "Classes")
     return title, (), (Table(title, tables["BREAKS"]),)
-
-
-def _drivers(tables, facts):
-    factors, interactions = tables["FACTORS_TABLE"], tables.get("INTERACTIONS_TABLE")
-    many = len(periods_of(factors)) > MANY_PERIODS
-    charts = (
-        Chart(
-            translate("Geocoupling", "Power of determinant q of each factor"),
-            q_over_time(factors) if many else q_bars(factors),
-            translate("Geocoupling", "The q of each factor, with marks for its p value."),
-        ),
-        Chart(
-            translate("Geocoupling", "Interaction of factors: q of each pair"),
-            None if interactions is None else interaction_heatmap(interactions, factors),
-            translate("Geocoupling", "Triangle of the q of each pair of factors with the type of interaction."),
-        ),
-    )
-    shown = (
-        Table(translate("Geocoupling", "Factor detector"), factors),
-        Table(translate("Geocoupling", "Interaction detector"), interactions),
-    )
-    return translate("Geocoupling", "Drivers (geographical detector)"), charts, shown
 
 
 def _inequality(tables, facts):

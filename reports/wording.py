@@ -13,16 +13,19 @@
 - setpair: ``polarity`` (by system); weightsensitivity: ``methods`` (names of options);
 - coupling, systemefficiency: ``systems`` (names); stratify: ``classes``;
 - geodetector: ``factors`` (names), ``significance`` (what ``auto`` chose), ``permutations`` (drawn at most),
-  ``groups`` (names);
+  ``groups`` (names), ``star_levels`` (three numbers, or empty for no stars), ``response`` (its field), ``conditional``
+  (whether p values of optimal strata do not repeat the search), ``risk``, ``ecological``, ``stability`` and
+  ``moran_residuals`` (whether the run has them);
 - ginidecomposition: ``groups`` (names of the regions).
 """
 
 from ..layers.translation import translate
 from .bibliography import works
-from .wording_drivers import geodetector_keys, geodetector_sentences, stratify_keys, stratify_sentences
+from .wording_drivers import geodetector_keys, geodetector_sentences
 from .wording_index import coupling_keys, coupling_sentences, index_keys, index_sentences
 from .wording_parts import joined, listed, names
 from .wording_prepare import buildpanel_sentences, emissions_keys, emissions_sentences, fillmissing_sentences
+from .wording_strata import stratify_keys, stratify_sentences
 from .wording_systems import (
     efficiency_keys,
     efficiency_sentences,

@@ -1,37 +1,8 @@
-"""Sentences on stratification and the geographical detector."""
+"""Sentences on the geographical detector."""
 
 from ..layers.translation import translate
 from .wording_parts import listed, names
-
-
-def stratify_sentences(options, facts):
-    """How numeric fields became strata."""
-    fields = names(options.get("FIELDS"))
-    yield _scheme_text(options.get("SCHEME", "natural_breaks")).format(
-        fields=listed(fields) or translate("Geocoupling", "the numeric fields"),
-        classes=options.get("CLASSES") or facts.get("classes") or 6,
-        breaks=options.get("MANUAL_BREAKS") or "",
-        scheme=options.get("SCHEME", ""),
-    )
-
-
-def _scheme_text(scheme):
-    texts = {
-        "natural_breaks": translate(
-            "Geocoupling",
-            "Values of {fields} were classified into {classes} classes by natural breaks (Fisher 1958; Jenks "
-            "1977), found as the exact minimum of the sum of squares within classes by dynamic programming.",
-        ),
-        "quantile": translate("Geocoupling", "Values of {fields} were classified into {classes} classes by quantiles."),
-        "equal_interval": translate(
-            "Geocoupling", "Values of {fields} were classified into {classes} classes of equal width."
-        ),
-        "manual": translate("Geocoupling", "Values of {fields} were classified at the breaks {breaks}."),
-    }
-    general = translate(
-        "Geocoupling", "Values of {fields} were classified into {classes} classes by the scheme “{scheme}”."
-    )
-    return texts.get(scheme, general)
+from .wording_strata import all_categories, scheme_keys, strata_sentences
 
 
 def geodetector_sentences(options, facts):
@@ -46,8 +17,11 @@ def geodetector_sentences(options, facts):
         factors=listed(factors) or translate("Geocoupling", "the factors"),
         response=options.get("RESPONSE") or translate("Geocoupling", "the response"),
     )
-    yield from _strata(options, factors)
+    yield from strata_sentences(options, factors)
     yield from _significance(options, facts)
+    if options.get("STRATIFICATION") == "optimal" and not all_categories(options, factors):
+        yield _search(options, facts)
+    yield from _residuals(facts)
     if len(factors) != 1:
         yield translate(
             "Geocoupling",
@@ -55,45 +29,11 @@ def geodetector_sentences(options, facts):
             "of interaction describes and is not itself a test.",
         )
     yield _singletons(options)
+    yield from _other_detectors(options, facts)
+    yield from _stars(facts)
     if names(facts.get("groups")):
         text = translate("Geocoupling", "The analysis was repeated within {groups}.")
         yield text.format(groups=listed(names(facts["groups"])))
-
-
-def _strata(options, factors):
-    categories = names(options.get("CATEGORICAL"))
-    if categories:
-        yield translate("Geocoupling", "Taken as categories: {names}.").format(names=listed(categories))
-    scheme = options.get("STRATIFICATION", "natural_breaks")
-    if scheme == "optimal":
-        text = translate(
-            "Geocoupling",
-            "For each numeric factor, scheme and number of classes were chosen by the largest {criterion} (Song et "
-            "al. 2020).",
-        )
-        adjusted = options.get("OPTIMAL_CRITERION", "q_adjusted") == "q_adjusted"
-        yield text.format(criterion=translate("Geocoupling", "adjusted q") if adjusted else "q")
-    elif scheme != "none" and not _all_categories(options, factors):
-        yield _scheme_text(scheme).format(
-            fields=translate("Geocoupling", "the numeric factors"),
-            classes=options.get("CLASSES") or 6,
-            breaks=options.get("MANUAL_BREAKS") or "",
-            scheme=scheme,
-        )
-        yield from _breaks_scope(options)
-
-
-def _all_categories(options, factors):
-    return bool(factors) and set(factors) <= set(names(options.get("CATEGORICAL")))
-
-
-def _breaks_scope(options):
-    texts = {
-        "pooled": translate("Geocoupling", "The same breaks hold in all periods."),
-        "period_group": translate("Geocoupling", "Breaks were found for each period and group."),
-    }
-    if options.get("BREAKS_SCOPE") in texts:
-        yield texts[options["BREAKS_SCOPE"]]
 
 
 def _significance(options, facts):
@@ -122,6 +62,73 @@ def _significance(options, facts):
     yield translate("Geocoupling", "P values were adjusted by the method of Holm (1979) within each period and group.")
 
 
+def _search(options, facts):
+    """Whether p knows that the strata were chosen by the response."""
+    if facts.get("conditional") or _method(options, facts) != "permutation":
+        return translate("Geocoupling", "P values are conditional on the chosen strata: they do not repeat the search.")
+    return translate(
+        "Geocoupling",
+        "The search for the best strata was repeated in every permutation, so that the p value of a factor allows for "
+        "it; p values of pairs are conditional on the chosen strata.",
+    )
+
+
+def _residuals(facts):
+    if facts.get("moran_residuals"):
+        yield translate(
+            "Geocoupling",
+            "Moran's I (Moran 1950) of the residuals within the strata of each factor, tested by permutation, tells "
+            "whether the strata leave spatial dependence behind; where they do, tests that take rows for independent "
+            "reject too often.",
+        )
+
+
+def _other_detectors(options, facts):
+    """The risk and the ecological detector, and the stability, where the run made them."""
+    if facts.get("risk"):
+        yield translate(
+            "Geocoupling",
+            "The risk detector gives the mean of the response in each stratum with its 95 % t interval; pairs of "
+            "strata were compared by the t test for unequal variances (Welch 1947), with p adjusted by Holm's "
+            "method within each factor.",
+        )
+    if facts.get("ecological"):
+        yield _ecological(options)
+    if facts.get("stability"):
+        text = translate(
+            "Geocoupling",
+            "To see how far results depend on the strata, q, ranks and types of interaction were computed anew for all "
+            "schemes with {first} to {last} classes; agreement is the share of these choices with the most frequent "
+            "rank or type.",
+        )
+        yield text.format(first=options.get("CLASSES_FROM") or 3, last=options.get("CLASSES_TO") or 8)
+
+
+def _ecological(options):
+    if options.get("ECOLOGICAL") == "legacy":
+        return translate(
+            "Geocoupling",
+            "The ecological detector compares the sums of squares within strata of two factors by the one-sided F test "
+            "as published, whose outcome depends on the order of the factors; the difference of their q has a paired "
+            "bootstrap interval.",
+        )
+    return translate(
+        "Geocoupling",
+        "The ecological detector compares the sums of squares within strata of two factors by a two-sided F test, "
+        "which is conservative, since both sums rest on the same responses; the difference of their q has a paired "
+        "bootstrap interval.",
+    )
+
+
+def _stars(facts):
+    levels = facts.get("star_levels")
+    if levels:
+        text = translate(
+            "Geocoupling", "Stars mark adjusted p values below {first} (***), {second} (**) and {third} (*)."
+        )
+        yield text.format(first=levels[0], second=levels[1], third=levels[2])
+
+
 def _noncentral():
     return translate(
         "Geocoupling",
@@ -144,20 +151,14 @@ def _singletons(options):
     return translate("Geocoupling", "Strata of a single row were kept, with no variance of their own.")
 
 
-def stratify_keys(options, facts):
-    """Works cited on classification."""
-    natural = options.get("SCHEME", "natural_breaks") == "natural_breaks"
-    return ["fisher1958", "jenks1977"] if natural else []
-
-
 def geodetector_keys(options, facts):
     """Works cited on the geographical detector with these options."""
     keys = ["wang2010", "wang2016", "holm1979"]
     factors = names(facts.get("factors")) or names(options.get("FACTORS"))
     scheme = options.get("STRATIFICATION", "natural_breaks")
-    if scheme == "optimal":
-        keys.append("song2020")
-    elif scheme == "natural_breaks" and not _all_categories(options, factors):
-        keys += ["fisher1958", "jenks1977"]
+    if not all_categories(options, factors):
+        keys += scheme_keys(scheme)
+    keys += ["welch1947"] if facts.get("risk") else []
+    keys += ["moran1950"] if facts.get("moran_residuals") else []
     tests = {"permutation": ["besag1991"], "spatial": ["wagner2015"]}
     return keys + tests.get(_method(options, facts), [])

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsLayerTreeLayer,
+    QgsProcessingContext,
     QgsProject,
     QgsReferencedRectangle,
     QgsVectorLayer,
@@ -98,6 +99,9 @@ def _add_layers(project, study, package, coordination):
         _Entry("summary", translate("Geocoupling", "Summary by period and region")),
         _Entry("factors", translate("Geocoupling", "Factor detector")),
         _Entry("interactions", translate("Geocoupling", "Interaction detector")),
+        _Entry("risk", translate("Geocoupling", "Risk detector: means by stratum")),
+        _Entry("ecological", translate("Geocoupling", "Ecological detector")),
+        _Entry("stability", translate("Geocoupling", "Stability: q by scheme and number of strata")),
         _Entry("gini", translate("Geocoupling", "Gini by period")),
         _Entry("gini_regions", translate("Geocoupling", "Gini by region and pair of regions")),
         _Entry("obstacle_means", translate("Geocoupling", "Mean obstacle degrees by period and group")),
@@ -122,6 +126,45 @@ def _add(project, group, package, entry):
     node.setItemVisibilityChecked(entry.visible)
     node.setExpanded(False)
     group.addChildNode(node)
+
+
+def draw_drivers(sample, package, strata, zones):
+    """Pictures of the last period: strata of the strongest factor, and the mean degree by zone of the strongest pair.
+
+    Parameters
+    ----------
+    sample : Sample
+    package : str
+        The study's GeoPackage.
+    strata, zones : str
+        PNG files to write.
+    """
+    import processing
+
+    shared = {
+        "INPUT": layer_in(package, "strata"),
+        "TIME_FIELD": sample.time,
+        "PERIODS": str(sample.periods[-1]),
+        "NOTE": sample.note,
+        "PAGE": "width_140",
+        "CRS": QgsCoordinateReferenceSystem.fromProj(sample.crs),
+        "DPI": 200,
+    }
+    factor = {
+        **shared,
+        "TITLE": translate("Geocoupling", "Strata of the strongest factor"),
+        "PNG": strata,
+    }
+    pair = {
+        **shared,
+        "VALUE_FIELD": "zone_mean",
+        "TITLE": translate("Geocoupling", "Mean degree by zone of the strongest pair of factors"),
+        "LEGEND_TITLE": translate("Geocoupling", "Mean D"),
+        "PNG": zones,
+    }
+    for parameters in (factor, pair):
+        # without a project of its own the context lets the maps go when they are drawn
+        processing.run("geocoupling:mapseries", parameters, context=QgsProcessingContext())
 
 
 def finish(project, sample, path):

@@ -276,6 +276,9 @@ def _common_steps(package, coupling, time):
         "CATEGORICAL": ["region"],
         "FACTORS_TABLE": _sink(package, "factors"),
         "INTERACTIONS_TABLE": _sink(package, "interactions"),
+        "RISK_TABLE": _sink(package, "risk"),
+        "ECOLOGICAL_TABLE": _sink(package, "ecological"),
+        "STABILITY_TABLE": _sink(package, "stability"),
         "OUTPUT": _sink(package, "strata", geometry=True),
     }
     return [

@@ -38,6 +38,18 @@ class Example:
 
 WITH_INDICATORS = {"INPUT": panels.panel_layer, "INDICATORS": panels.indicator_layer}
 
+RESPONSE_RASTER, FACTOR_RASTERS = panels.example_rasters()
+DETECTOR_TABLES = (
+    "FACTORS_TABLE",
+    "INTERACTIONS_TABLE",
+    "RISK_TABLE",
+    "RISK_TESTS_TABLE",
+    "ECOLOGICAL_TABLE",
+    "STABILITY_TABLE",
+    "PAIR_STABILITY_TABLE",
+    "OPTIMAL_TABLE",
+)
+
 EXAMPLES = {
     "buildpanel": Example(
         {"KEY_FIELD": "unit", "TABLE_KEY": "unit", "TABLE_TIME": "year"},
@@ -70,7 +82,33 @@ EXAMPLES = {
     ),
     "geodetector": Example(
         {**ROLES, "RESPONSE": "income", "FACTORS": ["region", "height"], "CLASSES": 3, "PERMUTATIONS": 199},
-        ("FACTORS_TABLE", "INTERACTIONS_TABLE", "OUTPUT"),
+        (*DETECTOR_TABLES, "MORAN_TABLE", "OUTPUT"),
+        value="income",
+        files=("REPORT",),
+    ),
+    "geodetectorraster": Example(
+        {
+            "RESPONSE_RASTER": RESPONSE_RASTER,
+            "FACTOR_RASTERS": FACTOR_RASTERS,
+            "POLYGON_FIELDS": ["height"],
+            "CATEGORICAL": "landuse",
+            "CLASSES": 4,
+            "SAMPLE": 300,
+            "PERMUTATIONS": 199,
+        },
+        (*DETECTOR_TABLES, "OUTPUT"),
+        {"POLYGONS": panels.units_layer},
+        files=("REPORT",),
+    ),
+    "geodetectorscale": Example(
+        {
+            "RESPONSE": "income",
+            "FACTORS": ["region", "height"],
+            "GRID_SIZES": "1000;1500",
+            "CLASSES": 3,
+            "PERMUTATIONS": 199,
+        },
+        DETECTOR_TABLES,
         value="income",
         files=("REPORT",),
     ),

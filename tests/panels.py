@@ -1,6 +1,9 @@
 """Small layers and tables that tests run on, made from plain rows."""
 
 import math
+import tempfile
+from functools import cache
+from pathlib import Path
 
 from geocoupling.layers.versions import make_field
 from qgis.core import (
@@ -113,6 +116,45 @@ def statistics_layer():
     columns = {key: COLUMNS[key] for key in ("unit", "year", "region", "income", "waste")}
     rows = [{key: row[key] for key in columns} for row in panel_rows()]
     return make_layer(rows, columns, "statistics", geometry=False)
+
+
+@cache
+def raster_folder():
+    """A folder that is gone at the end of the tests."""
+    return tempfile.TemporaryDirectory(prefix="rasters")
+
+
+def raster(name, values, geotransform=(0.0, 100.0, 0.0, 3000.0, 0.0, -100.0), epsg=3857, nodata=None):
+    """Path of a GeoTIFF of ``values``, an array of one band or of several."""
+    import numpy as np
+    from osgeo import gdal, osr
+
+    bands = np.asarray(values, dtype=float)
+    bands = bands[None] if bands.ndim == 2 else bands
+    path = Path(raster_folder().name) / f"{name}.tif"
+    made = gdal.GetDriverByName("GTiff").Create(str(path), bands.shape[2], bands.shape[1], len(bands), gdal.GDT_Float64)
+    made.SetGeoTransform(geotransform)
+    if epsg:
+        system = osr.SpatialReference()
+        system.ImportFromEPSG(epsg)
+        made.SetProjection(system.ExportToWkt())
+    for number, band in enumerate(bands, 1):
+        if nodata is not None:
+            made.GetRasterBand(number).SetNoDataValue(nodata)
+        made.GetRasterBand(number).WriteArray(band)
+    return str(path)
+
+
+def example_rasters():
+    """A response of 30 x 40 cells over the units of the panel, a factor as fine, and one of zones; nothing random."""
+    import numpy as np
+
+    row, column = np.mgrid[0:30, 0:40]
+    zone = column // 10 + 4 * (row // 10)
+    slope = row + np.cos(column)
+    greenness = 0.1 * zone + 0.02 * slope + 0.05 * np.sin(row * 1.7 + column * 0.9)
+    greenness[4, 7] = np.nan
+    return raster("greenness", greenness), [raster("slope", slope), raster("landuse", zone)]
 
 
 def save(layer, path):

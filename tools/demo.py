@@ -45,7 +45,9 @@ def make_demo(started):
     for study in studies:
         print(f"{study.key}: maps and layers", flush=True)
         picture, document = str(OUT / f"{study.key}_maps.png"), str(OUT / f"{study.key}_maps.pdf")
-        projects.add_study(project, study, str(OUT / f"{study.key}.gpkg"), {"PNG": picture, "PDF": document})
+        package = str(OUT / f"{study.key}.gpkg")
+        projects.add_study(project, study, package, {"PNG": picture, "PDF": document})
+        projects.draw_drivers(study, package, *(str(OUT / f"{study.key}_{name}.png") for name in ("strata", "zones")))
     if not projects.finish(project, studies[0], str(OUT / "geocoupling.qgz")):
         sys.exit("The project could not be written: " + project.error())
     write_page(studies, warnings)
@@ -116,11 +118,13 @@ def write_page(studies, warnings):
 
 def study_sections(study):
     from geocoupling.layers.renderers import grade_colours
+    from geocoupling.layers.translation import translate
     from geocoupling.reports.page import Picture, Section
     from geocoupling.reports.results import result_sections
 
     names = {"WEIGHTS": "weights", "SUMMARY": "summary", "FACTORS_TABLE": "factors", "UNMATCHED_TABLE": "unmatched"}
     names.update(INTERACTIONS_TABLE="interactions", OVERALL_TABLE="gini", GROUPS_TABLE="gini_regions")
+    names.update(RISK_TABLE="risk", ECOLOGICAL_TABLE="ecological", STABILITY_TABLE="stability")
     names.update(MEANS_TABLE="obstacle_means", RANKS_TABLE="weight_ranks", INDICATORS_TABLE="left_out")
     tables = {key: read(study, table) for key, table in names.items()}
     grades = grade_names(study)
@@ -129,6 +133,19 @@ def study_sections(study):
     yield Section(study.title, (picture,))
     for section in result_sections(tables, facts):
         yield replace(section, title=f"{study.short}: {section.title}")
+    yield Section(f"{study.short}: " + translate("Geocoupling", "Maps of drivers"), tuple(driver_maps(study)))
+
+
+def driver_maps(study):
+    from geocoupling.layers.translation import translate
+    from geocoupling.reports.page import Picture
+
+    titles = {
+        "strata": translate("Geocoupling", "Strata of the strongest factor"),
+        "zones": translate("Geocoupling", "Mean degree by zone of the strongest pair of factors"),
+    }
+    for name, title in titles.items():
+        yield Picture(title, (OUT / f"{study.key}_{name}.png").read_bytes(), title)
 
 
 def read(study, table):

@@ -140,6 +140,8 @@ def _dense(codes):
 
 def _separate_sets(first, second, size1, size2):
     """Number of sets of strata that no crossing connects."""
+    if len(first) == size1 * size2:
+        return 1
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
 

@@ -8,6 +8,7 @@ from .rundata import FEWEST_ROWS, less_singletons
 from .significance import central_f_p, holm, noncentral_f_p, noncentral_lambda, q_interval
 from .testing import Test, group_notices, permuted_p
 
+EQUAL = 1e-12  # q of two factors that differ by less have one rank
 FACTOR_COLUMNS = [
     "period",
     "group",
@@ -24,27 +25,43 @@ FACTOR_COLUMNS = [
     "strata",
     "smallest_stratum",
     "rank",
+    "moran_residual",
+    "p_moran_residual",
     "note",
 ]
 
 
-def factor_table(data, testing, tick=None):
-    """Rows of the factors table of one run, and the factors whose noncentral and default p disagree about 0.05."""
+def factor_table(data, testing, searched=None, conditional=(), tick=None):
+    """Rows of the factors table of one run, and the factors whose noncentral and default p disagree about 0.05.
+
+    Parameters
+    ----------
+    data : RunData
+    testing : Testing
+    searched : dict of str to float, optional
+        p of the factors whose strata the response has chosen, in place of the default p.
+    conditional : collection of str
+        Factors whose p takes such strata as given, which their note says.
+    tick : callable, optional
+    """
     rows, sums, single = {}, {}, {}
     for name, codes in data.codes.items():
         rows[name] = data.present(name)
-        sums[name] = data.sums(rows[name], codes)
+        sums[name] = data.sums(rows[name], name)
         single[name] = sums[name].singletons
         if testing.singletons == "drop" and single[name]:
             rows[name] = less_singletons(rows[name], codes)
-            sums[name] = data.sums(rows[name], codes)
+            sums[name] = data.sums(rows[name], name)
     table = [{"factor": name, **_figures(sums[name])} for name in data.codes]
     default = _default_p(data, table, rows, testing, tick)
+    default = np.array([(searched or {}).get(row["factor"], p) for row, p in zip(table, default)])
     p = default if testing.variance is None else _noncentral_p(data, rows, sums, testing.variance)
     adjusted, order = holm(p), _ranks([row["q"] for row in table])
     for i, row in enumerate(table):
         row.update(p=p[i], p_adjusted=adjusted[i], rank=order[i])
-        row["note"] = testing.note(_notices(data, sums[row["factor"]], single[row["factor"]], testing))
+        notices = _notices(data, row, sums[row["factor"]], single[row["factor"]], testing)
+        chosen = [Notice("p_conditional")] if row["factor"] in conditional else []
+        row["note"] = testing.note(notices + chosen)
     return table, [row["factor"] for row, a, b in zip(table, p, default) if (a < 0.05) != (b < 0.05)]
 
 
@@ -74,7 +91,7 @@ def _default_p(data, table, rows, testing, tick):
     possible = np.flatnonzero(~np.isnan(central))
     names = [table[i]["factor"] for i in possible]
     tests = [Test(rows[name], data.codes[name]) for name in names]
-    p[possible] = permuted_p(data, tests, testing.enough(len(table)), testing.seed, tick)
+    p[possible] = permuted_p(data, tests, testing, testing.enough(len(table)), tick)
     return p
 
 
@@ -89,17 +106,19 @@ def _noncentral_p(data, rows, sums, variance):
 
 
 def _ranks(q):
-    """1 for the largest q; equal q, equal rank."""
-    return [None if np.isnan(v) else 1 + sum(other > v for other in q) for v in q]
+    """1 for the largest q; equal q (but for rounding), equal rank."""
+    return [None if np.isnan(v) else 1 + sum(other > v + EQUAL for other in q) for v in q]
 
 
-def _notices(data, sums, singletons, testing):
+def _notices(data, row, sums, singletons, testing):
     if sums.n < FEWEST_ROWS:
         return [Notice("factor_no_rows", {"n": sums.n})]
-    if np.isnan(sums.q):
+    if np.isnan(row["q"]):
         return [Notice("response_constant", {"field": data.response, "n": sums.n})]
     if sums.strata == 1:
         return [Notice("factor_one_stratum")]
     if sums.strata == sums.n:
         return [Notice("factor_all_strata")]
+    if row["q_upper"] == 0:
+        return [Notice("interval_at_zero"), *group_notices(sums, singletons, testing)]
     return group_notices(sums, singletons, testing)

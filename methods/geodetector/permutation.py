@@ -8,6 +8,7 @@ import numpy as np
 ENOUGH = 20  # exceedances after which a test may stop early (Besag & Clifford 1991, doi 10.1093/biomet/78.2.301)
 CELLS = 1 << 18  # numbers in one chunk of permuted responses, about what stays in the cache
 TOLERANCE = 1e-12  # relative: equal sums of squares of differently rounded responses
+DIGITS = 4 * 2.0**-52  # relative: twice the rounding of a number and of its difference from the mean
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Exchange:
     rows : ndarray of int, shape (n,), or None
         The caller's row at each place, where units are moved whole. None where single rows are: every row of a stratum
         is then as good as any other.
+    noise : float
+        What the caller's numbers leave open of a sum of squares: far from zero they have fewer digits behind the point.
     """
 
     y: np.ndarray
@@ -35,19 +38,24 @@ class Exchange:
     pieces: tuple
     within: np.ndarray
     rows: Optional[np.ndarray] = None
+    noise: float = 0.0
 
     def shuffled(self, count, generator):
         """Responses after each of ``count`` permutations, shape (count, n)."""
         out = np.repeat(self.y[None, :], count, axis=0)
+        self.shuffle(out, generator)
+        return out
+
+    def shuffle(self, responses, generator):
+        """Permute each row of ``responses``, shape (count, n), in place: permuted ones become others."""
         for piece in self.pieces:
             blocks, length = piece.shape
             if length == 1:
-                part = out[:, piece[0, 0] : piece[0, 0] + blocks]
+                part = responses[:, piece[0, 0] : piece[0, 0] + blocks]
                 generator.permuted(part, axis=1, out=part)
             else:
-                order = generator.permuted(np.tile(np.arange(blocks), (count, 1)), axis=1)
-                out[:, piece.ravel()] = self.y[piece[order].reshape(count, -1)]
-        return out
+                order = generator.permuted(np.tile(np.arange(blocks), (len(responses), 1)), axis=1)
+                responses[:, piece] = np.take_along_axis(responses[:, piece], order[:, :, None], axis=1)
 
 
 def exchange(y, within=None, units=None):
@@ -63,13 +71,16 @@ def exchange(y, within=None, units=None):
         Unit of each row, where units have several: their rows move together, to units with as many rows (and, with
         ``within``, the same strata row by row).
     """
-    y = _whole(y - y.mean())
-    within = np.zeros(len(y), dtype=np.intp) if within is None else within
+    largest, y = np.abs(y).max(), y - y.mean()
+    noise = DIGITS * largest * np.abs(y).sum()
+    whole, scale = _whole(y)
+    y, noise = whole, noise * scale * scale
+    within = np.zeros(len(y), dtype=np.intp) if within is None else _named_by_content(within, y)
     if units is None:
         rows = np.lexsort((y, within))
         edges = np.flatnonzero(np.diff(within[rows], prepend=-1, append=-1))
         pieces = [np.arange(a, b)[:, None] for a, b in zip(edges[:-1], edges[1:])]
-        return Exchange(y[rows], y, tuple(pieces), within)
+        return Exchange(y[rows], y, tuple(pieces), within, noise=noise)
     rows = np.lexsort((y, within, units))
     edges = np.flatnonzero(np.diff(units[rows], prepend=-1, append=-1))
     alike = {}
@@ -81,14 +92,27 @@ def exchange(y, within=None, units=None):
         order += alike[signature]
         pieces.append(np.arange(start, sum(map(len, order))).reshape(-1, len(signature)))
     rows = rows[np.concatenate(order)]
-    return Exchange(y[rows], y, tuple(pieces), within, rows)
+    return Exchange(y[rows], y, tuple(pieces), within, rows, noise)
+
+
+def _named_by_content(within, y):
+    """Strata numbered by their size and responses, so that what a stratum is called does not decide its draws."""
+    codes = np.unique(within, return_inverse=True)[1]
+    rows = np.lexsort((y, codes))
+    parts = np.split(y[rows], np.flatnonzero(np.diff(codes[rows])) + 1)
+    order = sorted(range(len(parts)), key=lambda i: (len(parts[i]), parts[i].tolist()))
+    number = np.empty(len(order), dtype=np.intp)
+    number[order] = np.arange(len(order))
+    return number[codes]
 
 
 def _whole(y):
-    """Numbers as whole numbers, as fine as their sums may be without leaving 63 bits."""
+    """Numbers as whole numbers, as fine as their sums may be without leaving 63 bits; and by what they were scaled."""
     largest = np.abs(y).max()
-    bits = 62 - int(np.ceil(np.log2(len(y) + 1)))
-    return np.rint(y * (2.0**bits / largest)).astype(np.int64) if largest > 0 else np.zeros(len(y), dtype=np.int64)
+    if largest == 0:
+        return np.zeros(len(y), dtype=np.int64), 1.0
+    scale = 2.0 ** (62 - int(np.ceil(np.log2(len(y) + 1)))) / largest
+    return np.rint(y * scale).astype(np.int64), scale
 
 
 def permutation_p(exchanged, tests, permutations, seed, tick=None, pilot=None):
@@ -117,34 +141,34 @@ def permutation_p(exchanged, tests, permutations, seed, tick=None, pilot=None):
         return np.empty(0)
     generator = np.random.default_rng(seed)
     between = [_Between(exchanged, codes) for codes in tests]
-    hits, p = np.zeros(len(tests), dtype=int), np.full(len(tests), np.nan)
-    done, chunk = 0, max(1, min(permutations, CELLS // len(exchanged.y)))
+    hits, p, waiting = np.zeros(len(tests), dtype=int), np.full(len(tests), np.nan), np.arange(len(tests))
+    n, done = len(exchanged.y), 0
+    chunk = max(1, min(permutations, CELLS // n))
+    responses, sums = np.repeat(exchanged.y[None, :], chunk, axis=0), np.zeros((chunk, n + 1), dtype=np.int64)
     # a pilot ends with a whole chunk, so that the whole run begins with the same permutations
-    while done < min(permutations, pilot or permutations) and np.isnan(p).any():
+    while done < min(permutations, pilot or permutations) and len(waiting):
         count = min(chunk, permutations - done)
-        responses = exchanged.shuffled(count, generator)
-        sums = _cumulative(responses)
-        for i in np.flatnonzero(np.isnan(p)):
-            above = between[i].of(responses, sums) >= between[i].observed * (1 - TOLERANCE)
-            total = hits[i] + np.cumsum(above)
-            if total[-1] >= ENOUGH:
-                p[i] = ENOUGH / (done + 1 + np.argmax(total >= ENOUGH))
-            hits[i] = total[-1]
+        exchanged.shuffle(responses[:count], generator)
+        squares = _squares(responses[:count], sums[:count], [between[i] for i in waiting])
+        observed = np.array([between[i].observed for i in waiting])
+        reached = squares >= observed * (1 - TOLERANCE) - exchanged.noise
+        total = hits[waiting] + np.cumsum(reached, axis=0)
+        hits[waiting] = total[-1]
+        ended = total[-1] >= ENOUGH
+        p[waiting[ended]] = ENOUGH / (done + 1 + np.argmax(total[:, ended] >= ENOUGH, axis=0))
+        waiting = waiting[~ended]
         done += count
         if tick:
             tick(done / permutations)
     return p if done < permutations else np.where(np.isnan(p), (hits + 1) / (permutations + 1), p)
 
 
-def _cumulative(responses):
-    """Sums of the first 0, 1, .. n responses of each row."""
-    sums = np.zeros((len(responses), responses.shape[1] + 1), dtype=np.int64)
-    np.cumsum(responses, axis=1, out=sums[:, 1:])
-    return sums
-
-
 class _Between:
-    """Sum of squares between the groups of one test, up to a constant factor."""
+    """Where the groups of one test lie, and the sum of squares between them, up to a constant factor.
+
+    ``columns`` are the places in the order of groups. It is None where single rows change places: one is then as good
+    as another, and the groups may lie one after the other.
+    """
 
     def __init__(self, exchanged, codes):
         # by size, so that what a stratum is called, or which factor comes first, does not matter
@@ -152,8 +176,8 @@ class _Between:
         codes = rank[codes]
         order = np.lexsort((codes, exchanged.within))
         self._group(codes[order])
-        self.observed = self._squares(_cumulative(exchanged.original[order][None, :]))[0]
-        # single rows: the groups may lie one after the other; units: fetch the places of each group
+        responses = exchanged.original[order][None, :]
+        self.observed = _grouped_squares(responses, np.zeros((1, len(codes) + 1), dtype=np.int64), [self])[0, 0]
         self.columns = None
         if exchanged.rows is not None:
             codes = codes[exchanged.rows]
@@ -162,13 +186,24 @@ class _Between:
 
     def _group(self, codes):
         self.edges = np.flatnonzero(np.diff(codes, prepend=-1, append=-1))
-        self.weight = 1.0 / np.diff(self.edges)
+        # of one test's last edge and the next test's first there is no group
+        self.weight = np.append(1.0 / np.diff(self.edges), 0.0)
 
-    def of(self, responses, sums):
-        """For rows of responses and their cumulative sums."""
-        return self._squares(sums if self.columns is None else _cumulative(responses[:, self.columns]))
 
-    def _squares(self, sums):
-        ends = sums[:, self.edges]
-        total = (ends[:, 1:] - ends[:, :-1]).astype(float)
-        return (total * total) @ self.weight
+def _squares(responses, sums, tests):
+    """Sums of squares between the groups of tests, shape (count, tests), after each permutation.
+
+    ``sums``, of shape (count, n + 1) with zeros in the first column, is overwritten.
+    """
+    if tests[0].columns is None:
+        return _grouped_squares(responses, sums, tests)
+    return np.hstack([_grouped_squares(responses[:, test.columns], sums, [test]) for test in tests])
+
+
+def _grouped_squares(responses, sums, tests):
+    """The same where each test's groups lie one after the other; from sums of the first 0, 1, .. n responses."""
+    np.cumsum(responses, axis=1, out=sums[:, 1:])
+    starts = np.cumsum([0] + [len(test.edges) for test in tests[:-1]])
+    edges, weight = (np.concatenate([getattr(test, name) for test in tests]) for name in ("edges", "weight"))
+    total = np.diff(sums[:, edges], axis=1, append=0).astype(float)
+    return np.add.reduceat(total * total * weight, starts, axis=1)

@@ -133,7 +133,7 @@ def _noncentral(ratio, n, strata, noncentrality, upper):
     """Upper or lower tail of the noncentral F distribution: central tails with Poisson weights.
 
     SciPy's own ends the process for very large noncentralities (1.10) or loses all digits (before). Far out the weights
-    are a smooth curve, so that about 40 terms a standard deviation give its sum to the last digits.
+    are a smooth curve, so that 8 terms a standard deviation give its sum to the last digits.
     """
     from scipy.special import betainc
 
@@ -141,7 +141,7 @@ def _noncentral(ratio, n, strata, noncentrality, upper):
         return 0.0 if upper else 1.0
     half, first, second = noncentrality / 2, (strata - 1) / 2, (n - strata) / 2
     spread = np.sqrt(half)
-    step = max(1.0, np.floor(spread / 40))
+    step = max(1.0, np.floor(spread / 8))
     terms = np.arange(max(0.0, np.floor(half - 12 * spread - 20)), half + 12 * spread + 40, step)
     weights = _poisson_weights(terms, half)
     other = second / (first * ratio + second)

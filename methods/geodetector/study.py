@@ -67,7 +67,7 @@ def read_study(frame, response, factors, period=None, group=None, units=None):
     kept = ~np.isnan(y)
     if not kept.any():
         raise DataProblem("all_missing", field=response)
-    notices = missing_notice("response_missing", response, frame.index[~kept])
+    notices = missing_notice("response_missing", response, rows_where(frame.index, ~kept))
     if not kept.all():
         frame, y = frame[kept], y[kept]
     runs, more = _runs(frame, period, group)
@@ -100,6 +100,18 @@ def is_empty(series):
     return missing
 
 
+def category_values(series, name):
+    """A column to be taken as categories: text and whole numbers as they are, other numbers as in :func:`numbers`."""
+    whole = isinstance(series.dtype, np.dtype) and series.dtype.kind in "iu"
+    return series if whole or is_text(series) else numbers(series, name)
+
+
+def rows_where(index, chosen):
+    """Index labels of chosen rows."""
+    # pandas would write out a million row numbers to choose none of them
+    return index[chosen] if np.any(chosen) else index[:0]
+
+
 def missing_notice(code, name, rows):
     """A notice that names rows, where there are any."""
     return (Notice(code, {"field": name, "count": len(rows), "rows": rows.tolist()}),) if len(rows) else ()
@@ -114,9 +126,10 @@ def _runs(frame, period, group):
         raise DataProblem("missing_values", field=period, count=len(rows), rows=rows)
     where = _keys(frame, group)
     if group is not None:
-        notices = missing_notice("group_missing", group, frame.index[where.codes < 0])
+        notices = missing_notice("group_missing", group, rows_where(frame.index, where.codes < 0))
     for p, at in enumerate(when.names):
-        rows = np.flatnonzero(when.codes == p)
+        # half the memory of numpy's usual place numbers, as no frame has 2 ** 31 rows
+        rows = np.flatnonzero(when.codes == p).astype(np.int32)
         runs.append(Run(at, None, rows))
         if group is not None:
             runs += [Run(at, name, rows[where.codes[rows] == g]) for g, name in enumerate(where.names)]
@@ -133,7 +146,7 @@ class _Keys:
 
 def _keys(frame, name):
     if name is None:
-        return _Keys(np.zeros(len(frame), dtype=int), [None])
+        return _Keys(np.zeros(len(frame), dtype=np.int8), [None])
     values = frame[name].where(~is_empty(frame[name]))
     try:
         codes, names = pd.factorize(values, sort=True)

@@ -8,8 +8,9 @@ import numpy as np
 from ..problems import Notice
 from .permutation import exchange, permutation_p
 from .rundata import EVERY, Rows
+from .spatial import spatial_gain_p, spatial_p
 
-SIGNIFICANCE = ("auto", "permutation", "central_f", "noncentral_f_sample", "noncentral_f_population")
+SIGNIFICANCE = ("auto", "permutation", "central_f", "spatial", "noncentral_f_sample", "noncentral_f_population")
 LARGEST_PERMUTED = 20_000  # rows; above, permutations and the central F test agree
 SMALL_STRATUM = 5
 
@@ -26,9 +27,14 @@ class Testing:
 
     def permutes(self, n):
         """Whether the default test is a permutation for this many rows."""
-        if self.significance in ("permutation", "central_f"):
-            return self.significance == "permutation"
-        return n <= LARGEST_PERMUTED
+        if self.significance in ("permutation", "spatial"):
+            return True
+        return self.significance != "central_f" and n <= LARGEST_PERMUTED
+
+    @property
+    def spatial(self):
+        """Whether random responses keep the spatial dependence of the observed one."""
+        return self.significance == "spatial"
 
     def enough(self, tests):
         """Permutations that let the smallest p stay at .01 after adjusting so many tests."""
@@ -59,19 +65,34 @@ class Test:
         return self.within or "", b"" if self.rows is EVERY else self.rows.tobytes()
 
 
-def permuted_p(data, tests, permutations, seed, tick=None, pilot=None):
+def permuted_p(data, tests, testing, permutations, tick=None, pilot=None):
     """p values of tests on one run, in their order; ``pilot`` as in :func:`~.permutation.permutation_p`."""
     out, alike = np.full(len(tests), np.nan), {}
     for i, test in enumerate(tests):
         alike.setdefault(test.key, []).append(i)
+    one_of = _spatial_p if testing.spatial else _exchanged_p
     for done, members in enumerate(alike.values()):
-        first = tests[members[0]]
-        within = None if first.within is None else data.codes[first.within][first.rows]
-        units = None if data.units is None else data.units[first.rows]
-        groups = [np.unique(tests[i].codes[first.rows], return_inverse=True)[1] for i in members]
-        exchanged = exchange(data.y[first.rows], within, units)
-        out[members] = permutation_p(exchanged, groups, permutations, seed, part(tick, done, len(alike)), pilot)
+        rows, factor = tests[members[0]].rows, tests[members[0]].within
+        within = None if factor is None else data.codes[factor][rows]
+        groups = [np.unique(tests[i].codes[rows], return_inverse=True)[1] for i in members]
+        options = permutations, testing.seed, part(tick, done, len(alike)), pilot
+        out[members] = one_of(data, rows, within, groups, options)
     return out
+
+
+def _exchanged_p(data, rows, within, groups, options):
+    """By permuting rows, or whole units."""
+    units = None if data.units is None else data.units[rows]
+    return permutation_p(exchange(data.y[rows], within, units), groups, *options)
+
+
+def _spatial_p(data, rows, within, groups, options):
+    """By random responses, or random residuals within strata, as dependent as the observed ones."""
+    exchanged = data.spatial_exchange(rows)
+    if within is None:
+        return spatial_p(exchanged, groups, *options)
+    dense = np.unique(within, return_inverse=True)[1]
+    return spatial_gain_p(exchanged, groups, dense, *options)
 
 
 def part(tick, done, total):

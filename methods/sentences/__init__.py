@@ -1,8 +1,8 @@
 """The catalogue of sentences by topic: code to English template, marked for translation. A code occurs once."""
 
-from . import coordination, drivers, indices, inequality, reading
+from . import coordination, drivers, grids, indices, inequality, reading
 
-TOPICS = (reading, indices, coordination, drivers, inequality)
+TOPICS = (reading, indices, coordination, drivers, grids, inequality)
 SENTENCES = {code: text for topic in TOPICS for code, text in topic.SENTENCES.items()}
 
 if len(SENTENCES) != sum(len(topic.SENTENCES) for topic in TOPICS):

@@ -33,6 +33,11 @@ SENTENCES = {
         "Factor “{field}” is used as a category and has {found} distinct numbers (at most {most}). Leave it out of the "
         "categorical factors, so that it is divided into classes.",
     ),
+    "risk_tests_too_many": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Factor “{field}” has {count} pairs of strata, more than {most}: its means are listed but not compared. Divide "
+        "it into fewer classes to compare them.",
+    ),
     "permutations_invalid": QT_TRANSLATE_NOOP(
         "Geocoupling", "The number of permutations is {n}; it must be a whole number, 99 or more. Correct it."
     ),
@@ -89,5 +94,113 @@ SENTENCES = {
         "Geocoupling",
         "Factor(s) {fields} in {run}: p by {option} and the default p lie on different sides of 0.05. The noncentral "
         "test depends on the zero point of the response; rely on the default.",
+    ),
+    "factor_is_indicator": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Factor(s) {fields} are indicators of the response, which they explain by construction. Leave them out, or say so.",
+    ),
+    "manual_breaks_factor": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "“{value}” in the manual breaks is not of the form factor: 5;15. The factors are {fields}. Correct it; parts are "
+        "separated by |.",
+    ),
+    "geometric_sign": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Field “{field}” reaches from {smallest} to {largest}; geometric classes need values that are all above or all "
+        "below zero. Choose another scheme, or add a constant to the field.",
+    ),
+    "strata_merged": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} class(es) of field “{field}” with fewer than {least} values were merged with a neighbouring class.",
+    ),
+    "categories_left_out": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} category(ies) of field “{field}” with fewer than {least} rows were left out, {n} row(s) in all. Lower the "
+        "fewest rows of a stratum to keep them.",
+    ),
+    "min_stratum_invalid": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The fewest rows of a stratum is {least}; it must be a whole number, 1 or more. Correct it."
+    ),
+    "classes_range_invalid": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The numbers of classes to try reach from {low} to {high}; they must be whole numbers from 2 to {most}, the first "
+        "not above the second. Correct them.",
+    ),
+    "p_conditional": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Scheme and number of classes were chosen by the response, and p takes this choice as given: it may be too small.",
+    ),
+    "p_conditional_shared": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The strata of {fields} were chosen by the response of more rows than some runs have: p is conditional on them "
+        "there. Give every period and group breaks of its own for p values that repeat the search.",
+    ),
+    "p_conditional_pairs": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "All p values of pairs take the strata as given that the response has chosen for {fields}: they may be too small. "
+        "Confirm a pair with strata that were set beforehand.",
+    ),
+    "pair_not_distinguishable": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Not distinguishable from having more classes: the gain over the better factor has an adjusted p of {p}, so do not "
+        "read the type as an interaction.",
+    ),
+    "interval_at_zero": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "q is smaller than chance alone usually gives, so both ends of its interval are 0: read it as no sign of an "
+        "effect, not as proof of none.",
+    ),
+    # neighbours and spatial dependence
+    "nearest_invalid": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The number of nearest neighbours is {k}; it must be a whole number, 1 or more. Correct it."
+    ),
+    "distance_invalid": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The distance of neighbours is {value}; it must be a number above 0. Correct it."
+    ),
+    "neighbours_too_many": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} pairs of neighbours among {n} units are too many. Choose a smaller distance or another kind of "
+        "neighbours, and check that the units do not all lie in one place.",
+    ),
+    "contiguity_polygons": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Neighbours by “{value}” need polygons, and this layer has none. Choose knn or distance, or a layer of polygons.",
+    ),
+    "spatial_too_large": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The spatial test works on at most {most} units, and there are {n}. Choose the test “permutation” and look at "
+        "Moran's I of the residuals, or divide the units into groups.",
+    ),
+    "moran_too_large": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Spatial dependence was not looked at: {n} rows are more than {most}. Check Moran's I on a sample or by region.",
+    ),
+    "moran_units_repeat": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Spatial dependence was not looked at, since units have several rows in one run. Set the period field to do so.",
+    ),
+    "moran_no_geometry": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Spatial dependence was not looked at, since the layer has no geometry. Neighbouring units that resemble each other "
+        "make p values too small; join the table to a layer of units to see whether they do.",
+    ),
+    "moran_package": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Spatial dependence was not looked at: it needs the Python package {package}. Install it to see Moran's I.",
+    ),
+    "moran_response": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Neighbouring units resemble each other: Moran's I of the response is significant in {count} of {runs} run(s), {i} "
+        "at most. Tests that take rows as independent find too much; choose the significance “spatial”, or say so.",
+    ),
+    "moran_residual": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "What the strata of {fields} leave unexplained is still alike among neighbours (significant Moran's I): their p "
+        "values are too small. Choose the significance “spatial”, or say so.",
+    ),
+    "spatial_needs_neighbours": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The significance “spatial” needs a layer with geometry, one row per unit in each run, and neighbours. {reason} "
+        "Choose another significance otherwise.",
     ),
 }

@@ -147,6 +147,10 @@ SENTENCES = {
     "no_geometry": QT_TRANSLATE_NOOP(
         "Geocoupling", "Layer “{name}” has no geometry and can not be mapped. Join the table to a layer of units first."
     ),
+    "style_absent": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The layer has no style called “{value}”. Its styles: {names}. Correct the name or leave it empty.",
+    ),
     "period_absent": QT_TRANSLATE_NOOP(
         "Geocoupling", "Period “{value}” does not occur in the layer. Periods at hand: {periods}."
     ),

@@ -154,9 +154,92 @@ def left_out(periods=(None,), names=("GDP", "Roads", "Water"), seed=11):
     return pd.DataFrame(rows, columns=["period", "indicator", "weight", *measures])
 
 
+SCHEMES = ("natural_breaks", "quantile", "equal_interval", "geometric", "std_mean", "head_tail")
+
+
+def _labels(strata):
+    return [f"{0.21 + 0.14 * h:.2f} – {0.35 + 0.14 * h:.2f}" for h in range(strata)]
+
+
+def risk(periods=(None,), names=("GDP", "Distance to port", "region"), strata=6, labels=None, group=None, seed=12):
+    """Means that rise with the strata, less so for each further factor; a single row has no interval."""
+    rng = np.random.default_rng(seed)
+    rows = []
+    for i, period in enumerate(periods):
+        for k, name in enumerate(names):
+            for h, label in enumerate(labels or _labels(strata)):
+                n = int(rng.integers(1, 12))
+                mean = 0.3 + 0.02 * i + 0.05 * h * 0.8**k + rng.normal(0, 0.015)
+                half = 0.12 / np.sqrt(n) if n > 1 else np.nan
+                rows.append((period, group, name, h + 1, label, n, mean, 0.06, mean - half, mean + half))
+    columns = ["stratum", "label", "n", "mean", "sd", "lower", "upper"]
+    return pd.DataFrame(rows, columns=["period", "group", "factor", *columns])
+
+
+def risk_tests(periods=(None,), names=("GDP", "Distance to port", "region"), strata=6, group=None, seed=13):
+    rng = np.random.default_rng(seed)
+    rows = []
+    for period in periods:
+        for name in names:
+            for a, b in combinations(range(1, strata + 1), 2):
+                difference = -0.05 * (b - a) + rng.normal(0, 0.04)
+                p = float(np.exp(-60 * abs(difference)))
+                rows.append((period, group, name, a, b, difference, difference / 0.02, 7.3, p, min(1, 3 * p)))
+    columns = ["stratum1", "stratum2", "difference", "t", "df", "p", "p_adjusted"]
+    return pd.DataFrame(rows, columns=["period", "group", "factor", *columns])
+
+
+def ecological(periods=(None,), names=("GDP", "Distance to port", "region"), group=None, seed=14):
+    rng = np.random.default_rng(seed)
+    rows = []
+    for period in periods:
+        q = 0.75 * 0.8 ** np.arange(len(names)) + rng.normal(0, 0.05, len(names))
+        for a, b in combinations(range(len(names)), 2):
+            gap = q[a] - q[b]
+            p = float(np.exp(-12 * abs(gap)))
+            rows.append((period, group, names[a], names[b], 1.4, p, min(1, 2 * p), gap, gap - 0.1, gap + 0.1))
+    columns = ["factor1", "factor2", "f", "p", "p_adjusted", "q_difference", "lower", "upper"]
+    return pd.DataFrame(rows, columns=["period", "group", *columns])
+
+
+def _tried(schemes):
+    """Scheme and number of strata; two schemes find their number themselves."""
+    for scheme in schemes:
+        yield from ((scheme, k) for k in ((None,) if scheme in {"std_mean", "head_tail"} else range(3, 9)))
+
+
+def stability(periods=(None,), names=("GDP", "Distance to port", "region"), category="region", seed=15):
+    """Six schemes; the q of categories is the same under each."""
+    rng = np.random.default_rng(seed)
+    rows = []
+    for period in periods:
+        for rank, name in enumerate(names):
+            for scheme, k in _tried(SCHEMES):
+                q = 0.75 * 0.8**rank
+                gain = 0.0 if name == category else 0.02 * (k or 4) * 0.8**rank + rng.normal(0, 0.04)
+                chosen = int((scheme, k) == ("natural_breaks", 6))
+                own = int(np.clip(rank + 1 + rng.integers(-1, 2), 1, len(names)))
+                share = 0.9 - 0.07 * rank
+                rows.append((period, None, name, scheme, k, q + gain, q + gain / 2, own, share, chosen))
+    columns = ["factor", "scheme", "classes", "q", "q_adjusted", "rank", "agreement", "chosen"]
+    return pd.DataFrame(rows, columns=["period", "group", *columns]).astype({"classes": "Int64", "rank": "Int64"})
+
+
+def pair_stability(periods=(None,), names=("GDP", "Distance to port", "region"), seed=16):
+    rng = np.random.default_rng(seed)
+    rows = []
+    for period in periods:
+        for a, b in combinations(names, 2):
+            for scheme, k in _tried(SCHEMES[:3]):
+                rows.append((period, None, a, b, scheme, k, rng.uniform(0.6, 0.9), TYPES[k % 2], 0.5))
+    columns = ["factor1", "factor2", "scheme", "classes", "q12", "type", "agreement"]
+    return pd.DataFrame(rows, columns=["period", "group", *columns])
+
+
 @pytest.fixture
 def tables():
     """The makers of contract tables, with grade names and colours."""
     makers = (factors, interactions, overall, regions, summary, weights, correlations, contributions, obstacles)
     makers += (system_obstacles, efficiency, ranks, left_out)
+    makers += (risk, risk_tests, ecological, stability, pair_stability)
     return SimpleNamespace(**{maker.__name__: maker for maker in makers}, grades=GRADES, colours=COLOURS)

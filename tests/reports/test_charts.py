@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from geocoupling.reports import canvas, charts
 from geocoupling.reports.axes import _apart
-from geocoupling.reports.charts_interactions import first_middle_last
+from geocoupling.reports.contract import first_middle_last
 
 PERIODS = {
     "cross-section": (None,),

@@ -1,0 +1,316 @@
+"""What the algorithms of the geographical detector share: options, result tables, and the call of the method."""
+
+from ..layers.indicators import read_indicators
+from ..layers.translation import translate
+from ..methods.problems import DataProblem
+from . import parameters as p
+from .outcome import TableOutput
+from .stratify import schemes
+
+_RUN = {"period": "period", "group": "text"}
+_PAIR = {"factor1": "text", "factor2": "text"}
+
+
+def _real(*names):
+    return dict.fromkeys(names, "real")
+
+
+def _whole(*names):
+    return dict.fromkeys(names, "integer")
+
+
+COLUMNS = {
+    "FACTORS_TABLE": {
+        **_RUN,
+        "factor": "text",
+        **_real("q", "q_lower", "q_upper", "q_expected", "q_adjusted", "p", "p_adjusted", "p_central_f"),
+        **_whole("n", "strata", "smallest_stratum", "rank"),
+        **_real("moran_residual", "p_moran_residual"),
+        "note": "text",
+    },
+    "INTERACTIONS_TABLE": {
+        **_RUN,
+        **_PAIR,
+        **_real("q1", "q2", "q12", "q12_adjusted"),
+        "type": "text",
+        **_real("p", "gain", "p_gain", "q_additive", "interaction", "p_interaction", "p_adjusted"),
+        **_real("p_interaction_adjusted"),
+        **_whole("n", "strata"),
+        "note": "text",
+    },
+    "RISK_TABLE": {
+        **_RUN,
+        "factor": "text",
+        "stratum": "integer",
+        "label": "text",
+        "n": "integer",
+        **_real("mean", "sd", "lower", "upper"),
+    },
+    "RISK_TESTS_TABLE": {
+        **_RUN,
+        "factor": "text",
+        **_whole("stratum1", "stratum2"),
+        **_real("difference", "t", "df", "p", "p_adjusted"),
+    },
+    "ECOLOGICAL_TABLE": {**_RUN, **_PAIR, **_real("f", "p", "p_adjusted", "q_difference", "lower", "upper")},
+    "STABILITY_TABLE": {
+        **_RUN,
+        "factor": "text",
+        "scheme": "text",
+        "classes": "integer",
+        **_real("q", "q_adjusted"),
+        "rank": "integer",
+        "agreement": "real",
+        "chosen": "integer",
+    },
+    "PAIR_STABILITY_TABLE": {
+        **_RUN,
+        **_PAIR,
+        "scheme": "text",
+        "classes": "integer",
+        "q12": "real",
+        "type": "text",
+        "agreement": "real",
+    },
+    "OPTIMAL_TABLE": {
+        **_RUN,
+        "factor": "text",
+        "scheme": "text",
+        **_whole("classes", "strata"),
+        **_real("q", "q_adjusted"),
+        "chosen": "integer",
+        "note": "text",
+    },
+    "MORAN_TABLE": {**_RUN, "n": "integer", **_real("moran_i", "expected", "p")},
+}
+
+# Tables that cost more than the factors themselves, by the part of the analysis that makes them.
+PARTS = {
+    "risk": ("RISK_TABLE", "RISK_TESTS_TABLE"),
+    "ecological": ("ECOLOGICAL_TABLE",),
+    "stability": ("STABILITY_TABLE", "PAIR_STABILITY_TABLE"),
+    "zones": (p.OUTPUT,),
+}
+
+STAR_LEVELS = {"1_5_10": (0.01, 0.05, 0.1), "0.1_1_5": (0.001, 0.01, 0.05), "none": ()}
+
+
+def factor_parameters():
+    """Response and factors, fields of INPUT."""
+    return [
+        p.field("RESPONSE", translate("Geocoupling", "Response"), optional=False),
+        p.field("FACTORS", translate("Geocoupling", "Factors"), multiple=True, optional=False),
+        p.field("CATEGORICAL", translate("Geocoupling", "Factors that are categories"), multiple=True),
+    ]
+
+
+def strata_parameters():
+    """How numeric factors are divided."""
+    words = {
+        **schemes(manual=True),
+        "optimal": translate("Geocoupling", "optimal: scheme and number by the largest q"),
+        "none": translate("Geocoupling", "none: every value is a category"),
+    }
+    singletons = {
+        "keep": translate("Geocoupling", "keep, as geodetector (R)"),
+        "drop": translate("Geocoupling", "leave out, as gdverse"),
+    }
+    criteria = {
+        "q_adjusted": translate("Geocoupling", "adjusted q (does not favour many strata)"),
+        "q": translate("Geocoupling", "q, as published"),
+    }
+    criterion = p.choice("OPTIMAL_CRITERION", translate("Geocoupling", "Optimal strata by"), criteria, "q_adjusted")
+    manual = translate("Geocoupling", "Manual breaks of factors (slope: 5;15 | rain: 400;800)")
+    least = translate("Geocoupling", "Fewest rows of a stratum (smaller ones are merged)")
+    first = translate("Geocoupling", "Optimal strata and stability: fewest strata tried")
+    last = translate("Geocoupling", "Optimal strata and stability: most strata tried")
+    return [
+        p.choice("STRATIFICATION", translate("Geocoupling", "Strata of numbers"), words, "natural_breaks"),
+        p.whole("CLASSES", translate("Geocoupling", "Number of strata"), 6, least=2, most=100),
+        p.advanced(p.text("MANUAL_BREAKS", manual)),
+        p.advanced(criterion),
+        p.advanced(p.whole("CLASSES_FROM", first, 3, least=2, most=20)),
+        p.advanced(p.whole("CLASSES_TO", last, 8, least=2, most=20)),
+        p.advanced(p.whole("MIN_STRATUM", least, 1, least=1)),
+        p.choice("SINGLETONS", translate("Geocoupling", "Strata of a single row"), singletons, "keep"),
+    ]
+
+
+def scope_parameter():
+    """Which rows share breaks."""
+    scopes = {
+        "period": translate("Geocoupling", "per period, over all groups"),
+        "pooled": translate("Geocoupling", "over all periods and groups"),
+        "period_group": translate("Geocoupling", "per period and group"),
+    }
+    return p.advanced(p.choice("BREAKS_SCOPE", translate("Geocoupling", "Breaks are computed"), scopes, "period"))
+
+
+def test_parameters():
+    """How significance is found and shown."""
+    significances = {
+        "auto": translate("Geocoupling", "automatic (permutation up to 20,000 rows, else F)"),
+        "permutation": translate("Geocoupling", "permutation"),
+        "central_f": translate("Geocoupling", "central F"),
+        "spatial": translate("Geocoupling", "random responses as autocorrelated as the observed one"),
+        "noncentral_f_sample": translate("Geocoupling", "noncentral F as in geodetector (R), for comparison only"),
+        "noncentral_f_population": translate("Geocoupling", "noncentral F as in GD/gdverse, for comparison only"),
+    }
+    ecological = {
+        "two_sided": translate("Geocoupling", "two-sided, whatever the order of factors"),
+        "legacy": translate("Geocoupling", "one-sided, as published"),
+    }
+    stars = {
+        "1_5_10": translate("Geocoupling", "*** 1 %, ** 5 %, * 10 %"),
+        "0.1_1_5": translate("Geocoupling", "*** 0.1 %, ** 1 %, * 5 %"),
+        "none": translate("Geocoupling", "no stars"),
+    }
+    permutations = p.whole("PERMUTATIONS", translate("Geocoupling", "Permutations"), 999, least=99, most=1000000)
+    return [
+        p.choice("SIGNIFICANCE", translate("Geocoupling", "Significance"), significances, "auto"),
+        p.advanced(permutations),
+        p.advanced(p.choice("ECOLOGICAL", translate("Geocoupling", "Ecological detector"), ecological, "two_sided")),
+        p.advanced(p.choice("STARS", translate("Geocoupling", "Stars in the report"), stars, "1_5_10")),
+        p.seed(),
+    ]
+
+
+def table_parameters(spatial=False):
+    """The result tables; those that cost more are made when they are asked for.
+
+    Parameters
+    ----------
+    spatial : bool
+        Whether neighbours are known to the algorithm, so that there is a table of Moran's I.
+    """
+    labels = {
+        "FACTORS_TABLE": translate("Geocoupling", "Factor detector"),
+        "INTERACTIONS_TABLE": translate("Geocoupling", "Interaction detector"),
+        "RISK_TABLE": translate("Geocoupling", "Risk detector: means by stratum"),
+        "RISK_TESTS_TABLE": translate("Geocoupling", "Risk detector: differences of strata"),
+        "ECOLOGICAL_TABLE": translate("Geocoupling", "Ecological detector"),
+        "STABILITY_TABLE": translate("Geocoupling", "Stability: q by scheme and number of strata"),
+        "PAIR_STABILITY_TABLE": translate("Geocoupling", "Stability of interactions"),
+        "OPTIMAL_TABLE": translate("Geocoupling", "Optimal strata: everything that was tried"),
+        "MORAN_TABLE": translate("Geocoupling", "Moran's I of the response"),
+    }
+    usual = ("FACTORS_TABLE", "INTERACTIONS_TABLE")
+    keys = [key for key in labels if spatial or key != "MORAN_TABLE"]
+    return [p.output_table(key, labels[key], by_default=key in usual) for key in keys]
+
+
+def detect(inputs, frame, response, factors, categorical, start=35, end=75, **roles):
+    """Run the geographical detector with the options of ``inputs``.
+
+    Parameters
+    ----------
+    inputs : Inputs
+    frame : pandas.DataFrame
+    response : str
+    factors, categorical : list of str
+    start, end : float
+        Where the progress bar goes.
+    **roles
+        Further arguments of the method, such as ``period``, ``group``, ``units``, ``neighbours``, ``breaks_scope``.
+
+    Returns
+    -------
+    GeodetectorResult
+    """
+    from ..methods.geodetector import geodetector
+
+    return geodetector(
+        frame,
+        response,
+        factors,
+        categorical=categorical,
+        scheme=inputs.choice("STRATIFICATION"),
+        classes=inputs.whole("CLASSES"),
+        manual_breaks=_manual_breaks(inputs, factors),
+        min_stratum=inputs.whole("MIN_STRATUM"),
+        classes_from=inputs.whole("CLASSES_FROM"),
+        classes_to=inputs.whole("CLASSES_TO"),
+        criterion=inputs.choice("OPTIMAL_CRITERION"),
+        ecological=inputs.choice("ECOLOGICAL"),
+        parts=wanted_parts(inputs),
+        significance=inputs.choice("SIGNIFICANCE"),
+        permutations=inputs.whole("PERMUTATIONS"),
+        seed=inputs.whole(p.SEED),
+        singletons=inputs.choice("SINGLETONS"),
+        tick=inputs.ticker(start, end),
+        say=inputs.say,
+        **roles,
+    )
+
+
+def wanted_parts(inputs):
+    """The costly parts of the analysis that someone is to see: a table, or the report."""
+    in_report = () if not inputs.given(p.REPORT) else tuple(part for part in PARTS if part != "zones")
+    return tuple(part for part, keys in PARTS.items() if part in in_report or any(inputs.given(key) for key in keys))
+
+
+def table_outputs(inputs, tables, extra=None):
+    """Outputs for those tables of a result that the algorithm has.
+
+    Parameters
+    ----------
+    inputs : Inputs
+    tables : dict of str to pandas.DataFrame
+        As :func:`result_tables` makes them.
+    extra : dict of str to str, optional
+        Columns, with kinds, that stand before all others.
+    """
+    more = extra or {}
+    return {key: TableOutput(table, {**more, **COLUMNS[key]}) for key, table in tables.items() if inputs.has(key)}
+
+
+def result_tables(result):
+    """Output key to table; empty where there is nothing to tell, so that a model finds every output it names."""
+    import pandas as pd
+
+    found = {key: getattr(result, key[: -len("_TABLE")].lower()) for key in COLUMNS}
+    return {key: pd.DataFrame(columns=list(COLUMNS[key])) if t is None else t for key, t in found.items()}
+
+
+def numbers(result):
+    """Scalar outputs of a result."""
+    found = {"Q_MAX": float(result.factors["q"].max())}
+    if result.moran is not None:
+        found["MORAN_RESPONSE"] = float(result.moran["moran_i"].max())
+    return found
+
+
+def facts(inputs, response, factors):
+    """What the report needs besides the tables."""
+    return {"response": response, "factors": factors, "star_levels": STAR_LEVELS[inputs.choice("STARS")]}
+
+
+def indicator_names(inputs):
+    """The indicators of the response, from the table INDICATORS; none where it is not given."""
+    if not inputs.given(p.INDICATORS):
+        return []
+    return read_indicators(inputs.source(p.INDICATORS))["indicator"].tolist()
+
+
+def _manual_breaks(inputs, factors):
+    """Breaks by factor, for the scheme ``manual`` only."""
+    if inputs.choice("STRATIFICATION") != "manual":
+        return None
+    return manual_breaks(inputs.text("MANUAL_BREAKS"), factors)
+
+
+def manual_breaks(text, factors):
+    """Breaks of factors from ``slope: 5;15 | rain: 400;800``.
+
+    Raises
+    ------
+    DataProblem
+        A part without a colon, or of a field that is no factor.
+    """
+    breaks = {}
+    for part in (piece for piece in text.split("|") if piece.strip()):
+        name, colon, edges = part.rpartition(":")
+        if not colon or name.strip() not in factors:
+            raise DataProblem("manual_breaks_factor", value=part.strip(), fields=factors)
+        breaks[name.strip()] = [edge for edge in edges.split(";") if edge.strip()]
+    return breaks

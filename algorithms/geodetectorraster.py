@@ -1,0 +1,103 @@
+"""The geographical detector of rasters: every cell of the response's grid is a row."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..layers.rastervalues import RESAMPLING
+from ..layers.translation import translate
+from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
+from . import detector
+from . import parameters as p
+from .base import GeocouplingAlgorithm
+from .detectorlayer import strata_layer
+from .layerlists import layer_list
+from .outcome import Outcome, PointOutput
+from .rasterinputs import name_cells, read_cells
+
+
+class GeodetectorRaster(GeocouplingAlgorithm):
+    NAME = "geodetectorraster"
+    GROUP = "drivers"
+    TITLE = QT_TRANSLATE_NOOP("Geocoupling", "Geographical detector of rasters")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Geocoupling", "The share of a raster's variance that other rasters and polygons explain, alone and in pairs."
+    )
+    TAGS = QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "geodetector,geographical detector,raster,grid,cells,q,factor,interaction,NDVI,remote sensing,"
+        "stratified heterogeneity",
+    )
+    NUMBERS = {
+        "Q_MAX": QT_TRANSLATE_NOOP("Geocoupling", "Largest q of a factor"),
+        "CELLS": QT_TRANSLATE_NOOP("Geocoupling", "Cells used"),
+    }
+
+    def parameters(self):
+        response = translate("Geocoupling", "Response raster, whose cells are the rows")
+        band = translate("Geocoupling", "Band of the response")
+        polygons = translate("Geocoupling", "Polygons whose attributes are factors")
+        fields = translate("Geocoupling", "Attributes of the polygons")
+        categorical = translate("Geocoupling", "Factors that are categories (landuse;soil)")
+        words = {
+            "auto": translate("Geocoupling", "mean of finer rasters, else the pixel at the centre"),
+            "nearest": translate("Geocoupling", "the pixel at the centre of the cell"),
+            "bilinear": translate("Geocoupling", "bilinear between pixels"),
+            "average": translate("Geocoupling", "mean of the pixels in the cell"),
+        }
+        resampling = p.choice("RESAMPLING", translate("Geocoupling", "Numbers of other rasters"), words, RESAMPLING[0])
+        return [
+            QgsProcessingParameterRasterLayer("RESPONSE_RASTER", response),
+            p.advanced(QgsProcessingParameterBand("BAND", band, 1, "RESPONSE_RASTER", optional=True)),
+            layer_list("FACTOR_RASTERS", translate("Geocoupling", "Factor rasters"), raster=True),
+            p.source("POLYGONS", polygons, optional=True),
+            p.field("POLYGON_FIELDS", fields, parent="POLYGONS", multiple=True),
+            p.text("CATEGORICAL", categorical),
+            p.whole("SAMPLE", translate("Geocoupling", "Cells drawn at random (0: all)"), 0, least=0),
+            p.advanced(resampling),
+            *detector.strata_parameters(),
+            *detector.test_parameters(),
+            *detector.table_parameters(),
+            _output_points(),
+            p.report(),
+        ]
+
+    def compute(self, inputs):
+        if inputs.choice("SIGNIFICANCE") == "spatial":
+            raise DataProblem("raster_spatial")
+        cells = read_cells(inputs)
+        inputs.name_rows(cells.frame)
+        inputs.rows = cells.frame.index
+        result = detector.detect(inputs, cells.frame, cells.response, cells.factors, cells.categorical)
+        outputs = detector.table_outputs(inputs, detector.result_tables(result))
+        if result.zones is not None:
+            outputs[p.OUTPUT] = _points(cells, strata_layer(result, cells.response, inputs))
+        inputs.name_rows(name_cells(cells.frame, cells, result.notices))
+        count = len(cells.frame)
+        return Outcome(
+            outputs=outputs,
+            numbers={**detector.numbers(result), "CELLS": count},
+            notices=result.notices,
+            facts={"units": count, **detector.facts(inputs, cells.response, cells.factors)},
+        )
+
+
+def _output_points():
+    """Not made unless it is asked for: millions of points take minutes to write."""
+    label = translate("Geocoupling", "Cells with values and strata")
+    kind = QgsProcessing.SourceType.TypeVectorPoint
+    return QgsProcessingParameterFeatureSink(p.OUTPUT, label, type=kind, optional=True, createByDefault=False)
+
+
+def _points(cells, layer):
+    """The cells as points: values, then what :func:`strata_layer` has to say of them."""
+    # A raster may be called what a result is called, such as slope_mean.
+    names = {name: f"source_{name}" if name in layer.columns else name for name in cells.frame.columns}
+    values = {names[name]: "real" if cells.frame[name].dtype == float else "text" for name in names}
+    frame = layer.frame.join(cells.frame.rename(columns=names))
+    return PointOutput(
+        frame, {**values, **layer.columns}, layer.style, layer.more_styles, x=cells.x, y=cells.y, crs=cells.crs
+    )

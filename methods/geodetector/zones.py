@@ -1,0 +1,125 @@
+"""What a map of the geographical detector shows: strata, means of the response, and the zones of two factors."""
+
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Zones:
+    """What every row of the input belongs to.
+
+    Attributes
+    ----------
+    strata : DataFrame of Int64
+        Stratum of each row, from 1; a column per factor, the input's index.
+    means : DataFrame of float
+        Mean of the response in that stratum; the same columns.
+    pair : tuple of str, or None
+        The pair of factors that is crossed.
+    crossing : DataFrame
+        ``zone`` (Int64: (s1 - 1) L2 + s2 for strata s1 and s2, so that a number means the same in every period),
+        ``zone_name`` (``"2 × 5"``) and ``zone_mean``, the mean of the response; without columns where there is no pair.
+    """
+
+    strata: pd.DataFrame
+    means: pd.DataFrame
+    pair: Optional[tuple]
+    crossing: pd.DataFrame
+
+
+def make_zones(study, made, scope, interactions, index):
+    """:class:`Zones` of a study.
+
+    Parameters
+    ----------
+    study : Study
+    made : dict of str to FactorStrata
+    scope : {"period", "pooled", "period_group"}
+        With ``period_group`` the rows of a group show the group's own strata.
+    interactions : DataFrame
+        Table of the interaction detector, which decides the pair: :func:`strongest_pair`.
+    index : Index
+        Of the whole input.
+    """
+    runs = [run for run in study.runs if run.group is None or scope == "period_group"]
+    codes = {name: _codes(study, strata, runs) for name, strata in made.items()}
+    means = {name: _means(study, runs, own) for name, own in codes.items()}
+    pair = strongest_pair(interactions)
+    return Zones(
+        _whole_frame({name: own + 1 for name, own in codes.items()}, study, index),
+        _frame_at(means, study, index),
+        pair,
+        _crossing(study, runs, codes, pair, index) if pair else pd.DataFrame(index=index),
+    )
+
+
+def strongest_pair(interactions):
+    """The two factors whose adjusted q12, averaged over the runs of all units, is largest; None without a pair.
+
+    Parameters
+    ----------
+    interactions : DataFrame
+        ``group, factor1, factor2, q12_adjusted``.
+
+    Returns
+    -------
+    tuple of str, or None
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"group": None, "factor1": ["a", "a"], "factor2": ["b", "c"], "q12_adjusted": [0.2, 0.4]})
+    >>> strongest_pair(table)
+    ('a', 'c')
+    """
+    everywhere = interactions[interactions["group"].isna()]
+    means = everywhere.groupby(["factor1", "factor2"], sort=False)["q12_adjusted"].mean().dropna()
+    return None if means.empty else tuple(means.idxmax())
+
+
+def _codes(study, strata, runs):
+    """Codes of the study's rows, -1 where there is none; of later runs where several hold a row."""
+    codes = np.full(len(study.y), -1)
+    for run in runs:
+        codes[run.rows] = strata.of(run)
+    return codes
+
+
+def _means(study, runs, codes):
+    """Mean of the response in the stratum of each row, in its run."""
+    means = np.full(len(codes), np.nan)
+    for run in runs:
+        own = codes[run.rows]
+        present = own >= 0
+        if present.any():
+            rows, own = run.rows[present], own[present]
+            means[rows] = (np.bincount(own, weights=study.y[rows]) / np.maximum(np.bincount(own), 1))[own]
+    return means
+
+
+def _crossing(study, runs, codes, pair, index):
+    first, second = (codes[name] for name in pair)
+    width = int(second.max()) + 1
+    zone = np.where((first >= 0) & (second >= 0), first * width + second, -1)
+    found, place = np.unique(zone, return_inverse=True)
+    names = np.array([None if z < 0 else f"{z // width + 1} × {z % width + 1}" for z in found], dtype=object)
+    crossing = _whole_frame({"zone": zone + 1}, study, index)
+    more = {"zone_name": names[place], "zone_mean": _means(study, runs, zone)}
+    return crossing.join(_frame_at(more, study, index))
+
+
+def _whole_frame(columns, study, index):
+    """Numbers from 1 at the rows of the study; missing elsewhere and where they are 0."""
+    place, out = np.flatnonzero(study.kept), {}
+    for name, numbers in columns.items():
+        values = np.zeros(len(index), dtype=np.int64)
+        values[place] = numbers
+        out[name] = pd.arrays.IntegerArray(values, values == 0)
+    return pd.DataFrame(out, index=index)
+
+
+def _frame_at(columns, study, index):
+    """Values at the rows of the study; missing elsewhere."""
+    return pd.DataFrame(columns, index=index[study.kept]).reindex(index)
