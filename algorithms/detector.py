@@ -2,7 +2,7 @@
 
 from ..layers.indicators import read_indicators
 from ..layers.translation import translate
-from ..methods.problems import DataProblem
+from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
 from . import parameters as p
 from .outcome import TableOutput
 from .stratify import schemes
@@ -92,7 +92,12 @@ PARTS = {
     "zones": (p.OUTPUT,),
 }
 
-STAR_LEVELS = {"1_5_10": (0.01, 0.05, 0.1), "0.1_1_5": (0.001, 0.01, 0.05), "none": ()}
+NUMBERS = {
+    "Q_MAX": QT_TRANSLATE_NOOP("Geocoupling", "Largest q of a factor"),
+    "MORAN_RESPONSE": QT_TRANSLATE_NOOP("Geocoupling", "Moran's I of the response (the largest of all runs)"),
+}
+
+STAR_LEVELS = {"ten_percent": (0.01, 0.05, 0.1), "five_percent": (0.001, 0.01, 0.05), "none": ()}
 
 
 def factor_parameters():
@@ -146,8 +151,8 @@ def scope_parameter():
     return p.advanced(p.choice("BREAKS_SCOPE", translate("Geocoupling", "Breaks are computed"), scopes, "period"))
 
 
-def test_parameters():
-    """How significance is found and shown."""
+def test_parameters(spatial=True):
+    """How significance is found and shown; ``spatial`` where neighbours are known to the algorithm."""
     significances = {
         "auto": translate("Geocoupling", "automatic (permutation up to 20,000 rows, else F)"),
         "permutation": translate("Geocoupling", "permutation"),
@@ -156,13 +161,15 @@ def test_parameters():
         "noncentral_f_sample": translate("Geocoupling", "noncentral F as in geodetector (R), for comparison only"),
         "noncentral_f_population": translate("Geocoupling", "noncentral F as in GD/gdverse, for comparison only"),
     }
+    if not spatial:
+        del significances["spatial"]
     ecological = {
         "two_sided": translate("Geocoupling", "two-sided, whatever the order of factors"),
         "legacy": translate("Geocoupling", "one-sided, as published"),
     }
     stars = {
-        "1_5_10": translate("Geocoupling", "*** 1 %, ** 5 %, * 10 %"),
-        "0.1_1_5": translate("Geocoupling", "*** 0.1 %, ** 1 %, * 5 %"),
+        "ten_percent": translate("Geocoupling", "*** 1 %, ** 5 %, * 10 %"),
+        "five_percent": translate("Geocoupling", "*** 0.1 %, ** 1 %, * 5 %"),
         "none": translate("Geocoupling", "no stars"),
     }
     permutations = p.whole("PERMUTATIONS", translate("Geocoupling", "Permutations"), 999, least=99, most=1000000)
@@ -170,7 +177,7 @@ def test_parameters():
         p.choice("SIGNIFICANCE", translate("Geocoupling", "Significance"), significances, "auto"),
         p.advanced(permutations),
         p.advanced(p.choice("ECOLOGICAL", translate("Geocoupling", "Ecological detector"), ecological, "two_sided")),
-        p.advanced(p.choice("STARS", translate("Geocoupling", "Stars in the report"), stars, "1_5_10")),
+        p.advanced(p.choice("STARS", translate("Geocoupling", "Stars in the report"), stars, "ten_percent")),
         p.seed(),
     ]
 

@@ -20,8 +20,8 @@ def strata_layer(result, response, inputs):
     styles = {name: _stratum_style(name, frame, result.classes, inputs) for name in factors}
     styles.update(_mean_styles(response, factors, frame, inputs))
     if zones.pair:
-        columns.update(zone="integer", zone_name="text", zone_mean="real")
-        frame["zone"] = frame["zone"].astype("Float64").astype(float)
+        columns.update(pair_zone="integer", pair_zone_name="text", pair_zone_mean="real")
+        frame["pair_zone"] = frame["pair_zone"].astype("Float64").astype(float)
         styles.update(_zone_styles(response, zones.pair, frame, inputs))
     return LayerOutput(frame, columns, styles[_strongest(result.factors, factors)], styles)
 
@@ -59,19 +59,24 @@ def _mean_styles(response, factors, frame, inputs):
 
 
 def _zone_styles(response, pair, frame, inputs):
-    names = dict(zip(frame["zone"].dropna().astype(int), frame["zone_name"].dropna()))
-    missing = bool(frame["zone"].isna().any())
+    names = dict(zip(frame["pair_zone"].dropna().astype(int), frame["pair_zone_name"].dropna()))
+    missing = bool(frame["pair_zone"].isna().any())
     if len(names) <= MOST_ZONES:
         codes = sorted(names)
         places = [tuple(int(part) for part in names[code].split(" × ")) for code in codes]
         style = ClassStyle(
-            "zone", tuple(codes), tuple(names[c] for c in codes), crossed_colours(places), missing, inputs.order_field()
+            "pair_zone",
+            tuple(codes),
+            tuple(names[c] for c in codes),
+            crossed_colours(places),
+            missing,
+            inputs.order_field(),
         )
         yield translate("Geocoupling", "Zones of {first} × {second}").format(first=pair[0], second=pair[1]), style
-    edges = _mean_edges(frame["zone_mean"].to_numpy(), response)
+    edges = _mean_edges(frame["pair_zone_mean"].to_numpy(), response)
     if edges is not None:
         text = translate("Geocoupling", "Mean of {response} by zone")
-        yield text.format(response=response), _range_style("zone_mean", edges, frame, inputs)
+        yield text.format(response=response), _range_style("pair_zone_mean", edges, frame, inputs)
 
 
 def _mean_edges(values, name):

@@ -24,10 +24,7 @@ class Geodetector(GeocouplingAlgorithm):
         "geodetector,geographical detector,q,factor,interaction,risk,ecological,driver,stratified heterogeneity,power,"
         "OPGD,optimal parameters",
     )
-    NUMBERS = {
-        "Q_MAX": QT_TRANSLATE_NOOP("Geocoupling", "Largest q of a factor"),
-        "MORAN_RESPONSE": QT_TRANSLATE_NOOP("Geocoupling", "Moran's I of the response (the largest of all runs)"),
-    }
+    NUMBERS = detector.NUMBERS
 
     def parameters(self):
         return [

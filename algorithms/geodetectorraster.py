@@ -9,7 +9,7 @@ from qgis.core import (
 
 from ..layers.rastervalues import RESAMPLING
 from ..layers.translation import translate
-from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
+from ..methods.problems import QT_TRANSLATE_NOOP
 from . import detector
 from . import parameters as p
 from .base import GeocouplingAlgorithm
@@ -32,7 +32,7 @@ class GeodetectorRaster(GeocouplingAlgorithm):
         "stratified heterogeneity",
     )
     NUMBERS = {
-        "Q_MAX": QT_TRANSLATE_NOOP("Geocoupling", "Largest q of a factor"),
+        **detector.NUMBERS,
         "CELLS": QT_TRANSLATE_NOOP("Geocoupling", "Cells used"),
     }
 
@@ -60,18 +60,18 @@ class GeodetectorRaster(GeocouplingAlgorithm):
             p.advanced(resampling),
             *detector.strata_parameters(),
             *detector.test_parameters(),
-            *detector.table_parameters(),
+            *detector.table_parameters(spatial=True),
             _output_points(),
             p.report(),
         ]
 
     def compute(self, inputs):
-        if inputs.choice("SIGNIFICANCE") == "spatial":
-            raise DataProblem("raster_spatial")
         cells = read_cells(inputs)
         inputs.name_rows(cells.frame)
         inputs.rows = cells.frame.index
-        result = detector.detect(inputs, cells.frame, cells.response, cells.factors, cells.categorical)
+        result = detector.detect(
+            inputs, cells.frame, cells.response, cells.factors, cells.categorical, neighbours=cells.neighbours
+        )
         outputs = detector.table_outputs(inputs, detector.result_tables(result))
         if result.zones is not None:
             outputs[p.OUTPUT] = _points(cells, strata_layer(result, cells.response, inputs))

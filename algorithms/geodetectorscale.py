@@ -40,15 +40,13 @@ class GeodetectorScale(GeocouplingAlgorithm):
             p.advanced(p.whole("MIN_ROWS", fewest, 1, least=1)),
             layer_list("LAYERS", layers),
             *detector.strata_parameters(),
-            *detector.test_parameters(),
+            *detector.test_parameters(spatial=False),
             p.missing("drop"),
             *detector.table_parameters(),
             p.report(),
         ]
 
     def compute(self, inputs):
-        if inputs.choice("SIGNIFICANCE") == "spatial":
-            raise DataProblem("scale_spatial")
         response, factors = inputs.field("RESPONSE"), inputs.fields("FACTORS")
         categorical = inputs.fields("CATEGORICAL")
         scales = read_scales(inputs, response, factors, categorical)

@@ -10,6 +10,7 @@ from ..reports.facts import found_facts, idle_options
 from ..reports.page import Report, Section, Table, render, write_page
 from ..reports.results import result_sections
 from ..reports.wording import methods_paragraph, references
+from .layerlists import listed_layers
 from .outcome import LayerOutput, TableOutput
 
 # Where a table of an algorithm goes by another name in the design's contract.
@@ -71,6 +72,8 @@ def _options(algorithm, inputs):
         elif kind == "number":
             whole = definition.dataType() == type(definition).Type.Integer
             values[key] = inputs.whole(key) if whole else inputs.real(key)
+        elif kind in ("raster", "multilayer"):
+            values[key] = [layer.name() for layer in listed_layers(inputs, key)]
         elif kind in ("source", "vector"):
             values[key] = _layer_name(inputs, key)
         else:

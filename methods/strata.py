@@ -192,8 +192,8 @@ def categories(values):
     Examples
     --------
     >>> made = categories([10.0, 9.0, None, 10.0])
-    >>> made.codes, made.labels
-    (array([ 1,  0, -1,  1]), ('9', '10'))
+    >>> made.codes.tolist(), made.labels
+    ([1, 0, -1, 1], ('9', '10'))
     """
     series = pd.Series(values)
     if pd.api.types.is_numeric_dtype(series) and not pd.api.types.is_bool_dtype(series):

@@ -17,6 +17,7 @@ from .results_index import (
     sensitivity_section,
     weights_section,
 )
+from .results_scale import scale_section
 
 FIRST_ROWS = 20
 
@@ -40,8 +41,11 @@ def result_sections(tables, facts):
     """
     tables = {key: table for key, table in tables.items() if not empty(table)}
     sections, listed = [], []
+    # tables of several scales go to one maker only: the charts of the others would mix the scales
+    scaled = {key for key, table in tables.items() if "scale" in table.columns}
     for keys, column, make in _makers():
         found = [key for key in keys if key in tables and (column is None or column in tables[key].columns)]
+        found = [key for key in found if (key in scaled) == (column == "scale")]
         if found:
             title, blocks, shown = make(tables, facts)
             blocks = tuple(block for block in blocks if _has_content(block))
@@ -75,6 +79,7 @@ def _makers():
         (("MEANS_TABLE",), "efficient", efficiency_section),
         (("RANKS_TABLE", "INDICATORS_TABLE"), "spearman", sensitivity_section),
         (("BREAKS",), None, _breaks),
+        (("FACTORS_TABLE",), "scale", scale_section),
         (("FACTORS_TABLE",), "q", drivers_section),
         (("RISK_TABLE", "RISK_TESTS_TABLE"), None, risk_section),
         (("ECOLOGICAL_TABLE",), None, ecological_section),
@@ -93,6 +98,7 @@ def _heads(tables):
         ("SLACKS_TABLE", None, translate("Geocoupling", "Slacks")),
         ("PEERS_TABLE", None, translate("Geocoupling", "Peers")),
         ("RISK_TESTS_TABLE", None, translate("Geocoupling", "Risk detector: differences of strata")),
+        ("OPTIMAL_TABLE", None, translate("Geocoupling", "Optimal strata: everything that was tried")),
         ("STABILITY_TABLE", None, translate("Geocoupling", "Stability: q by scheme and number of strata")),
         ("PAIR_STABILITY_TABLE", None, translate("Geocoupling", "Stability of interactions")),
     )

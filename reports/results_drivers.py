@@ -41,6 +41,7 @@ def drivers_section(tables, facts):
     shown = (
         Table(translate("Geocoupling", "Factor detector"), _known(factors)),
         Table(translate("Geocoupling", "Interaction detector"), _known(interactions)),
+        Table(translate("Geocoupling", "Moran's I of the response"), tables.get("MORAN_TABLE")),
     )
     return translate("Geocoupling", "Drivers (geographical detector)"), blocks, shown
 

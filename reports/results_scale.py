@@ -31,10 +31,7 @@ def scale_section(tables, facts):
         "FACTORS_TABLE": translate("Geocoupling", "Factor detector"),
         "INTERACTIONS_TABLE": translate("Geocoupling", "Interaction detector"),
         "RISK_TABLE": translate("Geocoupling", "Risk detector: means by stratum"),
-        "RISK_TESTS_TABLE": translate("Geocoupling", "Risk detector: differences of strata"),
         "ECOLOGICAL_TABLE": translate("Geocoupling", "Ecological detector"),
-        "STABILITY_TABLE": translate("Geocoupling", "Stability: q by scheme and number of strata"),
-        "PAIR_STABILITY_TABLE": translate("Geocoupling", "Stability of interactions"),
     }
     shown = tuple(Table(title, tables[key]) for key, title in titles.items() if not empty(tables.get(key)))
     return translate("Geocoupling", "Drivers by scale (geographical detector)"), (chart,), shown

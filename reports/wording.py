@@ -21,7 +21,7 @@
 
 from ..layers.translation import translate
 from .bibliography import works
-from .wording_drivers import geodetector_keys, geodetector_sentences
+from .wording_drivers import geodetector_keys, geodetector_sentences, raster_sentences, scale_sentences
 from .wording_index import coupling_keys, coupling_sentences, index_keys, index_sentences
 from .wording_parts import joined, listed, names
 from .wording_prepare import buildpanel_sentences, emissions_keys, emissions_sentences, fillmissing_sentences
@@ -154,6 +154,8 @@ _PARAGRAPHS = {
     "systemefficiency": _with_scope(efficiency_sentences),
     "stratify": _with_scope(stratify_sentences),
     "geodetector": _with_scope(geodetector_sentences),
+    "geodetectorraster": raster_sentences,
+    "geodetectorscale": _with_scope(scale_sentences),
     "ginidecomposition": _with_scope(_gini_sentences),
 }
 _REFERENCES = {
@@ -167,5 +169,7 @@ _REFERENCES = {
     "systemefficiency": efficiency_keys,
     "stratify": stratify_keys,
     "geodetector": geodetector_keys,
+    "geodetectorraster": geodetector_keys,
+    "geodetectorscale": geodetector_keys,
     "ginidecomposition": _gini_keys,
 }

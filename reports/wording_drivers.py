@@ -15,7 +15,7 @@ def geodetector_sentences(options, facts):
     )
     yield text.format(
         factors=listed(factors) or translate("Geocoupling", "the factors"),
-        response=options.get("RESPONSE") or translate("Geocoupling", "the response"),
+        response=options.get("RESPONSE") or facts.get("response") or translate("Geocoupling", "the response"),
     )
     yield from strata_sentences(options, factors)
     yield from _significance(options, facts)
@@ -34,6 +34,37 @@ def geodetector_sentences(options, facts):
     if names(facts.get("groups")):
         text = translate("Geocoupling", "The analysis was repeated within {groups}.")
         yield text.format(groups=listed(names(facts["groups"])))
+
+
+def raster_sentences(options, facts):
+    """The cells that were used, then the geographical detector."""
+    count = facts.get("units") or facts.get("rows") or 0
+    if options.get("SAMPLE"):
+        text = translate("Geocoupling", "A random sample of {count} cells of {response} was analysed (seed {seed}).")
+    else:
+        text = translate("Geocoupling", "All {count} cells of {response} that hold a value were analysed.")
+    response = facts.get("response") or translate("Geocoupling", "the response")
+    yield text.format(count=count, response=response, seed=options.get("SEED", 1))
+    yield translate(
+        "Geocoupling",
+        "The other layers were brought to the grid of the response: categories by the pixel at the centre of a cell, "
+        "numbers by the rule “{rule}”.",
+    ).format(rule=options.get("RESAMPLING") or "auto")
+    yield from geodetector_sentences(options, facts)
+
+
+def scale_sentences(options, facts):
+    """The scales that were compared, then the geographical detector."""
+    scales = names(facts.get("scales"))
+    text = translate("Geocoupling", "The analysis was carried out at {count} scales ({scales}).")
+    yield text.format(count=len(scales), scales=listed(scales))
+    if options.get("GRID_SIZES"):
+        yield translate(
+            "Geocoupling",
+            "A grid cell holds the mean of the numbers and the most frequent category of the rows whose centroids lie "
+            "in it.",
+        )
+    yield from geodetector_sentences(options, facts)
 
 
 def _significance(options, facts):

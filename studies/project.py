@@ -157,7 +157,7 @@ def draw_drivers(sample, package, strata, zones):
     }
     pair = {
         **shared,
-        "VALUE_FIELD": "zone_mean",
+        "VALUE_FIELD": "pair_zone_mean",
         "TITLE": translate("Geocoupling", "Mean degree by zone of the strongest pair of factors"),
         "LEGEND_TITLE": translate("Geocoupling", "Mean D"),
         "PNG": zones,

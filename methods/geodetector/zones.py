@@ -20,8 +20,9 @@ class Zones:
     pair : tuple of str, or None
         The pair of factors that is crossed.
     crossing : DataFrame
-        ``zone`` (Int64: (s1 - 1) L2 + s2 for strata s1 and s2, so that a number means the same in every period),
-        ``zone_name`` (``"2 × 5"``) and ``zone_mean``, the mean of the response; without columns where there is no pair.
+        ``pair_zone`` (Int64: (s1 - 1) L2 + s2 for strata s1 and s2, so that a number means the same in every period),
+        ``pair_zone_name`` (``"2 × 5"``) and ``pair_zone_mean``, the mean of the response; without columns where there is
+        no pair.
     """
 
     strata: pd.DataFrame
@@ -105,8 +106,8 @@ def _crossing(study, runs, codes, pair, index):
     zone = np.where((first >= 0) & (second >= 0), first * width + second, -1)
     found, place = np.unique(zone, return_inverse=True)
     names = np.array([None if z < 0 else f"{z // width + 1} × {z % width + 1}" for z in found], dtype=object)
-    crossing = _whole_frame({"zone": zone + 1}, study, index)
-    more = {"zone_name": names[place], "zone_mean": _means(study, runs, zone)}
+    crossing = _whole_frame({"pair_zone": zone + 1}, study, index)
+    more = {"pair_zone_name": names[place], "pair_zone_mean": _means(study, runs, zone)}
     return crossing.join(_frame_at(more, study, index))
 
 

@@ -32,11 +32,6 @@ SENTENCES = {
         "{count} cells of “{field}” have a value, more than can be held with all factors. Draw a sample of the cells, of "
         "{most} at most.",
     ),
-    "raster_spatial": QT_TRANSLATE_NOOP(
-        "Geocoupling",
-        "Significance “spatial” is not available for cells of rasters. Save the cells as points and run “Geographical "
-        "detector” on these, or choose another test.",
-    ),
     "polygons_needed": QT_TRANSLATE_NOOP(
         "Geocoupling", "Layer “{name}” holds no polygons. Choose a layer of polygons, or none."
     ),
@@ -81,11 +76,6 @@ SENTENCES = {
     "scale_kind_differs": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "Factor “{field}” holds numbers in “{first}” and text in “{name}”. Give it one kind in all layers.",
-    ),
-    "scale_spatial": QT_TRANSLATE_NOOP(
-        "Geocoupling",
-        "Significance “spatial” is not available at several scales. Run “Geographical detector” on the layer of each "
-        "scale, or choose another test.",
     ),
     "at_scale": QT_TRANSLATE_NOOP("Geocoupling", "Scale “{scale}”: {text}"),
 }

@@ -159,11 +159,11 @@ def test_response_stays_in_its_stratum():
     within = rng.integers(0, 3, 50)
     y = rng.normal(size=50) + 4 * within
     assert permutation_p(exchange(y, within), [within], 99, seed=1)[0] == 1
-    made = exchange(y, within).shuffled(5, np.random.default_rng(0))
-    places = np.sort(within)
-    for row in made:
+    exchanged = exchange(y, within)
+    places = np.sort(exchanged.within)
+    for row in exchanged.shuffled(5, np.random.default_rng(0)):
         for stratum in range(3):
-            assert sorted(row[places == stratum]) == sorted(exchange(y, within).original[within == stratum])
+            assert sorted(row[places == stratum]) == sorted(exchanged.original[exchanged.within == stratum])
 
 
 def test_units_move_whole():
