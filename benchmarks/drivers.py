@@ -13,11 +13,11 @@ import pandas as pd
 from geocoupling.methods.geodetector import geodetector
 from geocoupling.methods.geodetector.crossing import crossing_codes
 from geocoupling.methods.geodetector.factors import factor_table
+from geocoupling.methods.geodetector.inference import Inference, Test, permuted_p
 from geocoupling.methods.geodetector.interactions import interaction_table
 from geocoupling.methods.geodetector.qstatistic import q_statistic
 from geocoupling.methods.geodetector.rundata import EVERY, RunData
 from geocoupling.methods.geodetector.significance import central_f_p
-from geocoupling.methods.geodetector.testing import Test, Testing, permuted_p
 from geocoupling.methods.naturalbreaks import natural_breaks
 
 FACTORS = [f"x{i}" for i in range(8)]
@@ -45,11 +45,11 @@ def tables(rng):
     """Factor and interaction tables of a million rows, with F tests, against py-geodetector."""
     frame = sample(rng, 1_000_000)
     y, codes = frame["y"].to_numpy(), {name: frame[name].to_numpy() for name in FACTORS}
-    testing = Testing("auto", 999, 1, "keep", str)
+    inference = Inference("auto", 999, 1, "keep", str)
 
     def both():
         data = RunData("y", y, codes)
-        return factor_table(data, testing)[0], interaction_table(data, testing)
+        return factor_table(data, inference)[0], interaction_table(data, inference)
 
     def whole():
         return geodetector(frame, "y", FACTORS, categorical=FACTORS, parts=())
@@ -81,7 +81,7 @@ def permutations(rng, n):
     data = RunData("y", frame["y"].to_numpy(), codes)
     tests = [Test(EVERY, codes[name]) for name in FACTORS]
     tests += [Test(EVERY, crossing_codes(codes[a], codes[b])[0]) for a, b in combinations(FACTORS, 2)]
-    bare, _ = seconds(lambda: permuted_p(data, tests, Testing("permutation", 999, 1, "keep", str), 999), 5)
+    bare, _ = seconds(lambda: permuted_p(data, tests, Inference("permutation", 999, 1, "keep", str), 999), 5)
     whole, _ = seconds(lambda: geodetector(frame, "y", FACTORS, categorical=FACTORS, parts=()), 2)
     print(f"Permutations, {n:,} rows, 8 factors and 28 pairs: 999 in {bare:.3f} s")
     print(f"  geodetector(), 2,799 for the pairs, and within strata for their gains: {whole:.2f} s")

@@ -10,11 +10,11 @@ from ..strata import SCHEMES as STRATA_SCHEMES
 from .candidates import factor_candidates
 from .ecological import ECOLOGICAL
 from .factorstrata import Stratification, factor_strata
+from .inference import SIGNIFICANCE, Inference, part
 from .optimal import optimal_strata
 from .runs import PARTS, Plan, all_runs
 from .study import read_study
 from .tables import make_table
-from .testing import SIGNIFICANCE, Testing, part
 from .zones import Zones, make_zones
 
 SCHEMES = (*STRATA_SCHEMES, "optimal", "none")
@@ -181,9 +181,9 @@ def geodetector(
         if name not in factors:
             raise DataProblem("categorical_not_factor", field=name, fields=factors)
     reading, computing = (part(tick, i, 2) for i in (0, 1))
-    testing = Testing(significance, int(permutations), seed, singletons, say)
+    inference = Inference(significance, int(permutations), seed, singletons, say)
     made, tried = _strata(study, factors, categorical, stratification, "stability" in parts, reading)
-    plan = Plan(study, response, made, tried, stratification, testing, ecological, neighbours, tuple(parts))
+    plan = Plan(study, response, made, tried, stratification, inference, ecological, neighbours, tuple(parts))
     tables = all_runs(plan, computing)
     built = {name: make_table(rows, name) for name, rows in tables.rows.items()}
     if "zones" in parts:

@@ -5,10 +5,10 @@ from itertools import combinations
 import numpy as np
 
 from ..problems import DataProblem
+from .inference import part
 from .qdifference import Weighted, q_difference_intervals, sample_of
 from .rundata import EVERY, FEWEST_ROWS, less_singletons
 from .significance import holm
-from .testing import part
 
 ECOLOGICAL = ("two_sided", "legacy")
 ECOLOGICAL_COLUMNS = [
@@ -25,7 +25,7 @@ ECOLOGICAL_COLUMNS = [
 ]
 
 
-def ecological_table(data, testing, ecological="two_sided", tick=None):
+def ecological_table(data, inference, ecological="two_sided", tick=None):
     """Compare every two factors of one run, on the rows that have both.
 
     The test is conservative: its two sums of squares are taken from the same responses, so that they move together, and
@@ -35,7 +35,7 @@ def ecological_table(data, testing, ecological="two_sided", tick=None):
     ----------
     data : RunData
         One run.
-    testing : Testing
+    inference : Inference
         With ``singletons`` "drop" rows alone in their stratum of either factor are left out.
     ecological : {"two_sided", "legacy"}
         ``two_sided``: p = 2 P(F > max(f, 1 / f)), at most 1, the same for both orders of the factors. ``legacy``: p =
@@ -68,10 +68,10 @@ def ecological_table(data, testing, ecological="two_sided", tick=None):
     Examples
     --------
     >>> from .rundata import RunData
-    >>> from .testing import Testing
+    >>> from .inference import Inference
     >>> codes = {"soil": np.array([0, 0, 0, 1, 1, 1]), "slope": np.array([0, 1, 0, 1, 0, 1])}
     >>> data = RunData("y", np.array([1.0, 2.0, 2.0, 5.0, 6.0, 6.0]), codes)
-    >>> row = ecological_table(data, Testing("auto", 999, 1, "keep", str))[0]
+    >>> row = ecological_table(data, Inference("auto", 999, 1, "keep", str))[0]
     >>> round(row["f"], 4), round(row["q_difference"], 4)
     (0.0588, 0.8421)
     """
@@ -79,7 +79,7 @@ def ecological_table(data, testing, ecological="two_sided", tick=None):
         raise DataProblem("option_unknown", key="ecological", options=list(ECOLOGICAL), value=ecological)
     table, alike, every_row = [], {}, {}
     for first, second in combinations(data.codes, 2):
-        rows = _rows(data, first, second, testing.singletons == "drop")
+        rows = _rows(data, first, second, inference.singletons == "drop")
         key = b"" if rows is EVERY else rows.tobytes()
         every_row[key] = rows
         alike.setdefault(key, []).append(len(table))
@@ -88,7 +88,7 @@ def ecological_table(data, testing, ecological="two_sided", tick=None):
         pairs = [(table[i]["factor1"], table[i]["factor2"]) for i in members]
         sample = sample_of(data, every_row[key], sorted({name for pair in pairs for name in pair}, key=str))
         progress = part(tick, done, len(alike))
-        for i, figures in zip(members, _compared(sample, pairs, ecological, testing.seed, progress)):
+        for i, figures in zip(members, _compared(sample, pairs, ecological, inference.seed, progress)):
             table[i].update(figures)
         if progress:
             progress(1.0)

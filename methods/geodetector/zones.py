@@ -20,9 +20,9 @@ class Zones:
     pair : tuple of str, or None
         The pair of factors that is crossed.
     crossing : DataFrame
-        ``pair_zone`` (Int64: (s1 - 1) L2 + s2 for strata s1 and s2, so that a number means the same in every period),
-        ``pair_zone_name`` (``"2 × 5"``) and ``pair_zone_mean``, the mean of the response; without columns where there is
-        no pair.
+        ``pair_zone`` (Int64: (s1 - 1) L2 + s2 for strata s1 and s2, so that it means the same in every period),
+        ``pair_zone_name`` (``"2 × 5"``) and ``pair_zone_mean``, the mean of the response; without columns where there
+        is no pair.
     """
 
     strata: pd.DataFrame

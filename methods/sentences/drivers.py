@@ -147,7 +147,7 @@ SENTENCES = {
     ),
     "interval_at_zero": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "q is smaller than chance alone usually gives, so both ends of its interval are 0: read it as no sign of an "
+        "Here q is smaller than chance alone usually gives, so both ends of its interval are 0: read it as no sign of an "
         "effect, not as proof of none.",
     ),
     # neighbours and spatial dependence

@@ -168,7 +168,6 @@ def test_cells_without_a_factor_are_named_by_place(detect):
         ({"FACTOR_RASTERS": []}, "factor"),
         ({"FACTOR_RASTERS": f"{RESPONSE_RASTER};/nowhere/a.tif"}, "FACTOR_RASTERS"),
         ({"CATEGORICAL": "soil"}, "soil"),
-        ({"SIGNIFICANCE": "spatial"}, "points"),
         ({"BAND": 3}, "no band 3"),
         ({"POLYGONS": panels.units_layer}, "attribute"),
         ({"POLYGONS": lambda: panels.make_layer([], geometry=False), "POLYGON_FIELDS": ["unit"]}, "no polygons"),

@@ -153,7 +153,6 @@ def test_a_scale_that_is_too_coarse_is_a_warning(detect):
         ({"GRID_SIZES": "-5"}, "“-5”"),
         ({"LAYERS": "/nowhere/a.gpkg;/nowhere/b.gpkg"}, "LAYERS"),
         ({"LAYERS": [panels.units_layer]}, "units.*soil"),
-        ({"GRID_SIZES": "1000", "SIGNIFICANCE": "spatial"}, "spatial"),
         ({"GRID_SIZES": "1000", "FACTORS": ["income"], "CATEGORICAL": []}, "more than once"),
     ],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from geocoupling.methods.geodetector import qdifference, testing
+from geocoupling.methods.geodetector import inference, qdifference
 from geocoupling.methods.geodetector.ecological import ECOLOGICAL_COLUMNS, ecological_table
 from geocoupling.methods.geodetector.qstatistic import q_statistic
 from geocoupling.methods.geodetector.rundata import RunData
@@ -16,8 +16,8 @@ from geocoupling.methods.geodetector.significance import holm
 from geocoupling.methods.problems import Cancelled, DataProblem
 from scipy import stats
 
-KEEP = testing.Testing("auto", 999, 1, "keep", str)
-DROP = testing.Testing("auto", 999, 1, "drop", str)
+KEEP = inference.Inference("auto", 999, 1, "keep", str)
+DROP = inference.Inference("auto", 999, 1, "drop", str)
 NUMBERS = ECOLOGICAL_COLUMNS[4:]
 
 
@@ -177,7 +177,7 @@ def test_interval_covers_the_truth(strata):
     rng, covered = np.random.default_rng(11), 0
     for seed in range(150):
         (a, b), y = response(rng, 60, strata, (0.3, 0.1))
-        row = table(RunData("y", y, {"a": a, "b": b}), testing.Testing("auto", 999, seed, "keep", str))[0]
+        row = table(RunData("y", y, {"a": a, "b": b}), inference.Inference("auto", 999, seed, "keep", str))[0]
         covered += row["lower"] <= 0.2 <= row["upper"]
     assert covered >= 0.89 * 150
 

@@ -10,10 +10,10 @@ import pandas as pd
 import pytest
 from geocoupling.methods.geodetector import geodetector, noncentral_lambda, q_interval, q_statistic
 from geocoupling.methods.geodetector.factors import factor_table
+from geocoupling.methods.geodetector.inference import Inference
 from geocoupling.methods.geodetector.interactions import interaction_table
 from geocoupling.methods.geodetector.rundata import RunData
 from geocoupling.methods.geodetector.significance import noncentral_f_p
-from geocoupling.methods.geodetector.testing import Testing
 
 pytestmark = pytest.mark.slow
 
@@ -35,10 +35,10 @@ def two_factors(rng, strata=(3, 4), n=ROWS):
 
 def detect(y, codes, seed, significance="permutation", permutations=199):
     """Tables of factors and interactions of one run, as ``geodetector`` makes them, without its frames."""
-    data, testing = RunData("y", y, codes), Testing(significance, permutations, seed, "keep", str)
+    data, inference = RunData("y", y, codes), Inference(significance, permutations, seed, "keep", str)
     # the interval of q is half of the time; one factor is enough
     first = RunData("y", y, {"a": codes["a"]})
-    return factor_table(first, testing)[0][0], interaction_table(data, testing)[0]
+    return factor_table(first, inference)[0][0], interaction_table(data, inference)[0]
 
 
 def rejected(p):
@@ -87,10 +87,10 @@ def test_p_of_q12_keeps_its_size(noise):
 
 def test_central_f_keeps_its_size_for_normal_responses():
     rng, p = np.random.default_rng(107), []
-    testing = Testing("central_f", 199, 1, "keep", str)
+    inference = Inference("central_f", 199, 1, "keep", str)
     for _ in range(SAMPLES):
         data = RunData("y", errors(rng, NORMAL), {"a": two_factors(rng)["a"]})
-        p.append(factor_table(data, testing)[0][0]["p"])
+        p.append(factor_table(data, inference)[0][0]["p"])
     assert keeps_its_size(p)
 
 
@@ -100,7 +100,7 @@ def test_p_gain_keeps_its_size_beside_a_strong_factor():
     for seed in range(SAMPLES):
         codes = two_factors(rng)
         data = RunData("y", 3.0 * codes["a"] + errors(rng, EXPONENTIAL), codes)
-        made.append(interaction_table(data, Testing("permutation", 199, seed, "keep", str))[0])
+        made.append(interaction_table(data, Inference("permutation", 199, seed, "keep", str))[0])
     made = pd.DataFrame(made)
     assert keeps_its_size(made["p_gain"])
     # the crossing as a whole is beyond doubt, and by description the pair "enhances"
@@ -110,11 +110,11 @@ def test_p_gain_keeps_its_size_beside_a_strong_factor():
 
 def test_p_interaction_keeps_its_size_where_effects_add_up():
     rng, p = np.random.default_rng(104), []
-    testing = Testing("central_f", 199, 1, "keep", str)
+    inference = Inference("central_f", 199, 1, "keep", str)
     for _ in range(SAMPLES):
         codes = two_factors(rng)
         y = np.array([0.0, 2.0, 1.0])[codes["a"]] + np.array([1.0, 0.0, -1.0, 2.0])[codes["b"]] + errors(rng, NORMAL)
-        p.append(interaction_table(RunData("y", y, codes), testing)[0]["p_interaction"])
+        p.append(interaction_table(RunData("y", y, codes), inference)[0]["p_interaction"])
     assert keeps_its_size(p)
 
 

@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from geocoupling.methods.geodetector import geodetector
 from geocoupling.methods.geodetector.factors import factor_table
+from geocoupling.methods.geodetector.inference import Inference
 from geocoupling.methods.geodetector.interactions import interaction_table
 from geocoupling.methods.geodetector.pairsums import CHUNK, LARGEST_BLOCK, PairSums
 from geocoupling.methods.geodetector.qstatistic import q_statistic
 from geocoupling.methods.geodetector.rundata import RunData
-from geocoupling.methods.geodetector.testing import Testing
 
-CENTRAL = Testing("central_f", 99, 1, "keep", lambda notice: notice.code)
+CENTRAL = Inference("central_f", 99, 1, "keep", lambda notice: notice.code)
 
 
 def factors(rng, n, strata):
@@ -65,10 +65,10 @@ def test_a_missing_value_far_away_changes_no_other_figure(singletons):
     """Tables with one incomplete factor (counted by itself) agree with those of complete factors."""
     rng = np.random.default_rng(3)
     y, codes = rng.normal(size=300), factors(rng, 300, [3, 4, 12])
-    testing = Testing("central_f", 99, 1, singletons, lambda notice: notice.code)
-    whole = interaction_table(RunData("y", y, codes), testing)
+    inference = Inference("central_f", 99, 1, singletons, lambda notice: notice.code)
+    whole = interaction_table(RunData("y", y, codes), inference)
     more = {name: np.append(own, -1 if name == "x2" else 0) for name, own in codes.items()}
-    part = interaction_table(RunData("y", np.append(y, 1e3), more), testing)
+    part = interaction_table(RunData("y", np.append(y, 1e3), more), inference)
     same = ["q1", "q2", "q12", "p", "p_gain", "q_additive", "p_interaction", "n", "strata"]
     for a, b in zip(whole[1:], part[1:]):
         assert [a[name] for name in same] == pytest.approx([b[name] for name in same], rel=1e-9, abs=1e-12)
@@ -88,11 +88,11 @@ def test_tables_add_less_than_a_quarter_of_the_data():
     rng = np.random.default_rng(5)
     n = 200_000
     y, codes = rng.normal(size=n), factors(rng, n, [6] * 8)
-    testing = Testing("auto", 999, 1, "keep", str)
+    inference = Inference("auto", 999, 1, "keep", str)
     tracemalloc.start()
     data = RunData("y", y, codes)
-    factor_table(data, testing)
-    interaction_table(data, testing)
+    factor_table(data, inference)
+    interaction_table(data, inference)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < (y.nbytes + sum(own.nbytes for own in codes.values())) / 4

@@ -4,7 +4,7 @@ import warnings
 
 import numpy as np
 import pytest
-from geocoupling.methods.geodetector import testing
+from geocoupling.methods.geodetector import inference
 from geocoupling.methods.geodetector.risk import (
     MOST_PAIRS,
     RISK_COLUMNS,
@@ -17,8 +17,8 @@ from geocoupling.methods.geodetector.significance import holm
 from geocoupling.methods.problems import Cancelled
 from scipy import stats
 
-KEEP = testing.Testing("auto", 999, 1, "keep", str)
-DROP = testing.Testing("auto", 999, 1, "drop", str)
+KEEP = inference.Inference("auto", 999, 1, "keep", str)
+DROP = inference.Inference("auto", 999, 1, "drop", str)
 
 
 @pytest.fixture

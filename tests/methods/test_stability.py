@@ -7,12 +7,12 @@ from geocoupling.methods.geodetector.candidates import TRIED, choices, factor_ca
 from geocoupling.methods.geodetector.crossing import interaction_type
 from geocoupling.methods.geodetector.factors import factor_table
 from geocoupling.methods.geodetector.factorstrata import Stratification, factor_strata
+from geocoupling.methods.geodetector.inference import Inference
 from geocoupling.methods.geodetector.interactions import interaction_table
 from geocoupling.methods.geodetector.qstatistic import q_statistic
 from geocoupling.methods.geodetector.rundata import RunData
 from geocoupling.methods.geodetector.stability import pair_stability_table, stability_table
 from geocoupling.methods.geodetector.study import read_study
-from geocoupling.methods.geodetector.testing import Testing
 from geocoupling.methods.problems import Cancelled
 from geocoupling.methods.strata import stratify
 
@@ -105,15 +105,15 @@ def test_the_choice_in_use_is_marked_and_has_the_q_of_the_factor_detector():
         # ten classes of a skewed factor have single rows
         used = Stratification("equal_interval", 10, "period")
         data, *_ = prepared(frame, used)
-        testing = Testing("central_f", 99, 1, singletons, str)
-        expected = {row["factor"]: row for row in factor_table(data, testing)[0]}
+        inference = Inference("central_f", 99, 1, singletons, str)
+        expected = {row["factor"]: row for row in factor_table(data, inference)[0]}
         chosen = stability(frame, used, singletons).query("chosen == 1").set_index("factor")
         assert sorted(chosen.index) == FACTORS
         for name in FACTORS:
             assert chosen["q"][name] == pytest.approx(expected[name]["q"], abs=1e-12)
             assert chosen["rank"][name] == expected[name]["rank"]
         q12 = pairs(frame, used, singletons).query("scheme == 'equal_interval' and classes == 10")
-        wanted = interaction_table(data, testing)
+        wanted = interaction_table(data, inference)
         assert np.allclose(q12["q12"], [row["q12"] for row in wanted], rtol=0, atol=1e-12)
         assert q12["type"].tolist() == [row["type"] for row in wanted]
 
@@ -183,7 +183,7 @@ def test_the_order_of_rows_does_not_matter():
     frame = example()
     shuffled = frame.sample(frac=1, random_state=3)
     for table in (stability, pairs):
-        pd.testing.assert_frame_equal(table(frame), table(shuffled), rtol=0, atol=1e-12)
+        pd.inference.assert_frame_equal(table(frame), table(shuffled), rtol=0, atol=1e-12)
 
 
 @pytest.mark.parametrize("table", [stability_table, pair_stability_table])

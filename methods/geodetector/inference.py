@@ -16,7 +16,7 @@ SMALL_STRATUM = 5
 
 
 @dataclass(frozen=True)
-class Testing:
+class Inference:
     """Options of :func:`~.analysis.geodetector` that decide how p values are computed and notes are worded."""
 
     significance: str
@@ -65,17 +65,17 @@ class Test:
         return self.within or "", b"" if self.rows is EVERY else self.rows.tobytes()
 
 
-def permuted_p(data, tests, testing, permutations, tick=None, pilot=None):
+def permuted_p(data, tests, inference, permutations, tick=None, pilot=None):
     """p values of tests on one run, in their order; ``pilot`` as in :func:`~.permutation.permutation_p`."""
     out, alike = np.full(len(tests), np.nan), {}
     for i, test in enumerate(tests):
         alike.setdefault(test.key, []).append(i)
-    one_of = _spatial_p if testing.spatial else _exchanged_p
+    one_of = _spatial_p if inference.spatial else _exchanged_p
     for done, members in enumerate(alike.values()):
         rows, factor = tests[members[0]].rows, tests[members[0]].within
         within = None if factor is None else data.codes[factor][rows]
         groups = [np.unique(tests[i].codes[rows], return_inverse=True)[1] for i in members]
-        options = permutations, testing.seed, part(tick, done, len(alike)), pilot
+        options = permutations, inference.seed, part(tick, done, len(alike)), pilot
         out[members] = one_of(data, rows, within, groups, options)
     return out
 
@@ -100,13 +100,13 @@ def part(tick, done, total):
     return None if tick is None else (lambda share: tick((done + share) / total))
 
 
-def group_notices(sums, singletons, testing):
+def group_notices(sums, singletons, inference):
     """What is to be said of small groups."""
     notices = []
     small = int((sums.size < SMALL_STRATUM).sum())
     if small:
         notices.append(Notice("strata_small", {"count": small, "strata": sums.strata}))
     if singletons:
-        code = "singletons_dropped" if testing.singletons == "drop" else "singletons_kept"
+        code = "singletons_dropped" if inference.singletons == "drop" else "singletons_kept"
         notices.append(Notice(code, {"count": singletons}))
     return notices
