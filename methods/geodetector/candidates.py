@@ -9,7 +9,7 @@ from ..problems import DataProblem, Notice
 from ..smallstrata import merge_small
 from ..strata import OWN_NUMBER, SCHEMES, Strata, stratify
 from .factorstrata import FactorStrata, category_strata, factor_values, scope_name, scope_of, scopes
-from .testing import part
+from .inference import part
 
 TRIED = tuple(scheme for scheme in SCHEMES if scheme != "manual")
 

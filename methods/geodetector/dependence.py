@@ -3,9 +3,9 @@
 import numpy as np
 
 from ..problems import DataProblem, Notice
+from .inference import LARGEST_PERMUTED, part
 from .moran import moran_residual, morans_i
 from .rundata import EVERY
-from .testing import LARGEST_PERMUTED, part
 
 MORAN_COLUMNS = ["period", "group", "n", "moran_i", "expected", "p"]
 LEVEL = 0.05
@@ -40,14 +40,14 @@ def run_neighbours(plan, run, units):
     return found, reason
 
 
-def dependence(data, testing, tick=None):
+def dependence(data, inference, tick=None):
     """Moran's I of one run's response, and of what the strata of every factor leave of it.
 
     Parameters
     ----------
     data : RunData
         With ``neighbours``.
-    testing : Testing
+    inference : Inference
     tick : callable, optional
 
     Returns
@@ -55,13 +55,13 @@ def dependence(data, testing, tick=None):
     response : MoranResult
     residual : dict of str to MoranResult
     """
-    few = testing.permutations if len(data.y) <= MANY_ROWS else FEWER_PERMUTATIONS
-    response, residual = morans_i(data.y, data.neighbours, few, testing.seed), {}
+    few = inference.permutations if len(data.y) <= MANY_ROWS else FEWER_PERMUTATIONS
+    response, residual = morans_i(data.y, data.neighbours, few, inference.seed), {}
     for done, (name, codes) in enumerate(data.codes.items()):
         rows = data.present(name)
         neighbours = data.neighbours if rows is EVERY else data.neighbours.of(rows)
         dense = np.unique(codes[rows], return_inverse=True)[1]
-        residual[name] = moran_residual(data.y[rows], dense, neighbours, few, testing.seed)
+        residual[name] = moran_residual(data.y[rows], dense, neighbours, few, inference.seed)
         progress = part(tick, done, len(data.codes))
         if progress:
             progress(1.0)

@@ -3,10 +3,10 @@
 import numpy as np
 
 from ..problems import Notice
+from .inference import Test, group_notices, permuted_p
 from .qstatistic import adjusted_q
 from .rundata import FEWEST_ROWS, less_singletons
 from .significance import central_f_p, holm, noncentral_f_p, noncentral_lambda, q_interval
-from .testing import Test, group_notices, permuted_p
 
 EQUAL = 1e-12  # q of two factors that differ by less have one rank
 FACTOR_COLUMNS = [
@@ -31,13 +31,13 @@ FACTOR_COLUMNS = [
 ]
 
 
-def factor_table(data, testing, searched=None, conditional=(), tick=None):
+def factor_table(data, inference, searched=None, conditional=(), tick=None):
     """Rows of the factors table of one run, and the factors whose noncentral and default p disagree about 0.05.
 
     Parameters
     ----------
     data : RunData
-    testing : Testing
+    inference : Inference
     searched : dict of str to float, optional
         p of the factors whose strata the response has chosen, in place of the default p.
     conditional : collection of str
@@ -49,19 +49,19 @@ def factor_table(data, testing, searched=None, conditional=(), tick=None):
         rows[name] = data.present(name)
         sums[name] = data.sums(rows[name], name)
         single[name] = sums[name].singletons
-        if testing.singletons == "drop" and single[name]:
+        if inference.singletons == "drop" and single[name]:
             rows[name] = less_singletons(rows[name], codes)
             sums[name] = data.sums(rows[name], name)
     table = [{"factor": name, **_figures(sums[name])} for name in data.codes]
-    default = _default_p(data, table, rows, testing, tick)
+    default = _default_p(data, table, rows, inference, tick)
     default = np.array([(searched or {}).get(row["factor"], p) for row, p in zip(table, default)])
-    p = default if testing.variance is None else _noncentral_p(data, rows, sums, testing.variance)
+    p = default if inference.variance is None else _noncentral_p(data, rows, sums, inference.variance)
     adjusted, order = holm(p), _ranks([row["q"] for row in table])
     for i, row in enumerate(table):
         row.update(p=p[i], p_adjusted=adjusted[i], rank=order[i])
-        notices = _notices(data, row, sums[row["factor"]], single[row["factor"]], testing)
+        notices = _notices(data, row, sums[row["factor"]], single[row["factor"]], inference)
         chosen = [Notice("p_conditional")] if row["factor"] in conditional else []
-        row["note"] = testing.note(notices + chosen)
+        row["note"] = inference.note(notices + chosen)
     return table, [row["factor"] for row, a, b in zip(table, p, default) if (a < 0.05) != (b < 0.05)]
 
 
@@ -82,16 +82,16 @@ def _figures(sums):
     }
 
 
-def _default_p(data, table, rows, testing, tick):
+def _default_p(data, table, rows, inference, tick):
     """p by permutation or the central F test, whichever is the default for the size of the run."""
     central = np.array([row["p_central_f"] for row in table])
-    if not testing.permutes(len(data.y)):
+    if not inference.permutes(len(data.y)):
         return central
     p = np.full(len(table), np.nan)
     possible = np.flatnonzero(~np.isnan(central))
     names = [table[i]["factor"] for i in possible]
     tests = [Test(rows[name], data.codes[name]) for name in names]
-    p[possible] = permuted_p(data, tests, testing, testing.enough(len(table)), tick)
+    p[possible] = permuted_p(data, tests, inference, inference.enough(len(table)), tick)
     return p
 
 
@@ -110,7 +110,7 @@ def _ranks(q):
     return [None if np.isnan(v) else 1 + sum(other > v + EQUAL for other in q) for v in q]
 
 
-def _notices(data, row, sums, singletons, testing):
+def _notices(data, row, sums, singletons, inference):
     if sums.n < FEWEST_ROWS:
         return [Notice("factor_no_rows", {"n": sums.n})]
     if np.isnan(row["q"]):
@@ -120,5 +120,5 @@ def _notices(data, row, sums, singletons, testing):
     if sums.strata == sums.n:
         return [Notice("factor_all_strata")]
     if row["q_upper"] == 0:
-        return [Notice("interval_at_zero"), *group_notices(sums, singletons, testing)]
-    return group_notices(sums, singletons, testing)
+        return [Notice("interval_at_zero"), *group_notices(sums, singletons, inference)]
+    return group_notices(sums, singletons, inference)

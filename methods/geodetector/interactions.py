@@ -7,10 +7,10 @@ import numpy as np
 
 from ..problems import Notice
 from .crossing import Crossing, additive_fit, crossing_codes, interaction_type
+from .inference import Test, group_notices, part, permuted_p
 from .qstatistic import adjusted_q
 from .rundata import FEWEST_ROWS, Rows, less_singletons
 from .significance import central_f_p, holm, noncentral_f_p, noncentral_lambda, reduced_f_p
-from .testing import Test, group_notices, part, permuted_p
 
 TYPE_ROWS = 10  # rows more than crossed strata that a type needs
 THIN = 5  # rows per crossed stratum
@@ -62,23 +62,23 @@ class Pair:
         return sums.n >= FEWEST_ROWS and 1 < sums.strata < sums.n and not np.isnan(self.q[2])
 
 
-def interaction_table(data, testing, tick=None):
+def interaction_table(data, inference, tick=None):
     """Rows of the interactions table of one run."""
-    pairs = [_pair(data, a, b, testing) for a, b in combinations(data.codes, 2)]
+    pairs = [_pair(data, a, b, inference) for a, b in combinations(data.codes, 2)]
     table = [_figures(pair) for pair in pairs]
-    p, p_gain = _p_values(data, pairs, testing, tick)
+    p, p_gain = _p_values(data, pairs, inference, tick)
     adjusted, deviating = holm(p_gain), holm([row.get("p_interaction", np.nan) for row in table])
     for i, (row, pair) in enumerate(zip(table, pairs)):
         row.update(p=p[i], p_gain=p_gain[i], p_adjusted=adjusted[i], p_interaction_adjusted=deviating[i])
-        row["note"] = testing.note(_notices(data, pair, row, testing))
+        row["note"] = inference.note(_notices(data, pair, row, inference))
     return table
 
 
-def _pair(data, factor1, factor2, testing):
+def _pair(data, factor1, factor2, inference):
     rows = data.present(factor1, factor2)
     crossing = data.crossing(rows, factor1, factor2)
     own, singletons = (crossing.of_factor(0), crossing.of_factor(1)), crossing.sums.singletons
-    if testing.singletons == "drop" and singletons:
+    if inference.singletons == "drop" and singletons:
         codes = data.codes[factor1], data.codes[factor2]
         own = tuple(data.sums(less_singletons(rows, data.codes[f]), f) for f in (factor1, factor2))
         rows = less_singletons(rows, crossing_codes(*codes)[0])
@@ -110,34 +110,34 @@ def _figures(pair):
     return row
 
 
-def _p_values(data, pairs, testing, tick):
+def _p_values(data, pairs, inference, tick):
     """p of q12, and of the gain over the better factor."""
     n, strata = (np.array([getattr(pair.crossing.sums, name) for pair in pairs]) for name in ("n", "strata"))
     p = central_f_p(np.array([pair.q[2] for pair in pairs]), n, strata)
     p_gain = np.array([_nested_p(pair) for pair in pairs])
-    if testing.permutes(len(data.y)):
+    if inference.permutes(len(data.y)):
         possible = [i for i, pair in enumerate(pairs) if pair.testable]
         p, p_gain = np.full(len(pairs), np.nan), np.full(len(pairs), np.nan)
-        p[possible], p_gain[possible] = _permuted(data, [pairs[i] for i in possible], len(pairs), testing, tick)
-    if testing.variance:
-        p = np.array([_noncentral(data, pair, testing.variance) for pair in pairs])
+        p[possible], p_gain[possible] = _permuted(data, [pairs[i] for i in possible], len(pairs), inference, tick)
+    if inference.variance:
+        p = np.array([_noncentral(data, pair, inference.variance) for pair in pairs])
     return p, p_gain
 
 
-def _permuted(data, pairs, family, testing, tick):
+def _permuted(data, pairs, family, inference, tick):
     """By permutation: of the response over all rows; within the strata of either factor, the larger p."""
     crossed = [crossing_codes(data.codes[pair.factor1], data.codes[pair.factor2])[0] for pair in pairs]
     tests = [Test(pair.rows, codes) for pair, codes in zip(pairs, crossed)]
     inner = [
         Test(pair.rows, codes, factor) for pair, codes in zip(pairs, crossed) for factor in (pair.factor1, pair.factor2)
     ]
-    count = testing.enough(family)
-    p = permuted_p(data, tests, testing, count, part(tick, 0, 3))
-    gains = permuted_p(data, inner, testing, count, part(tick, 1, 3), PILOT).reshape(-1, 2)
+    count = inference.enough(family)
+    p = permuted_p(data, tests, inference, count, part(tick, 0, 3))
+    gains = permuted_p(data, inner, inference, count, part(tick, 1, 3), PILOT).reshape(-1, 2)
     # what a pilot can tell is larger than what it can not, so one of the two is enough for the larger p
     unknown = np.flatnonzero(np.isnan(gains).all(axis=1))
     rest = [inner[2 * i + side] for i in unknown for side in (0, 1)]
-    gains[unknown] = permuted_p(data, rest, testing, count, part(tick, 2, 3)).reshape(-1, 2)
+    gains[unknown] = permuted_p(data, rest, inference, count, part(tick, 2, 3)).reshape(-1, 2)
     return p, np.nanmax(gains, axis=1) if len(gains) else np.empty(0)
 
 
@@ -161,7 +161,7 @@ def _noncentral(data, pair, variance):
     return noncentral_f_p(pair.q[2], sums.n, sums.strata, noncentral_lambda(data.y[pair.rows], codes, variance))
 
 
-def _notices(data, pair, row, testing):
+def _notices(data, pair, row, inference):
     sums = pair.crossing.sums
     if sums.n < FEWEST_ROWS:
         return [Notice("factor_no_rows", {"n": sums.n})]
@@ -177,4 +177,4 @@ def _notices(data, pair, row, testing):
         notices.append(Notice("additive_too_large", {"strata": cells}))
     if row["p_adjusted"] > LEVEL and (row["type"] or "").startswith("enhance"):
         notices.append(Notice("pair_not_distinguishable", {"p": row["p_adjusted"]}))
-    return notices + [n for n in group_notices(sums, pair.singletons, testing) if n.code != "strata_small"]
+    return notices + [n for n in group_notices(sums, pair.singletons, inference) if n.code != "strata_small"]

@@ -64,14 +64,14 @@ def risk_table(data, labels, tick=None):
     return table
 
 
-def risk_tests(data, testing, tick=None):
+def risk_tests(data, inference, tick=None):
     """Welch's t test of the means of every two strata of every factor.
 
     Parameters
     ----------
     data : RunData
         One run.
-    testing : Testing
+    inference : Inference
         With ``singletons`` "drop" no pair holds a stratum of one row.
     tick : callable, optional
         Called with a share of the work, 0 to 1; may raise :class:`~..problems.Cancelled`.
@@ -93,7 +93,7 @@ def risk_tests(data, testing, tick=None):
     involved. Biometrika 34, 28-35, doi 10.1093/biomet/34.1-2.28.
     """
     table, notices = [], []
-    for done, (name, strata) in enumerate(_all_strata(data, testing.singletons == "drop"), start=1):
+    for done, (name, strata) in enumerate(_all_strata(data, inference.singletons == "drop"), start=1):
         if strata.pairs > MOST_PAIRS:
             values = {"count": strata.pairs, "field": name, "most": MOST_PAIRS}
             notices.append(Notice("risk_tests_too_many", values))

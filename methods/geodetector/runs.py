@@ -11,6 +11,7 @@ from .dependence import dependence, dependence_notices, run_neighbours
 from .ecological import ecological_table
 from .factors import factor_table
 from .factorstrata import Stratification
+from .inference import Inference, part
 from .interactions import interaction_table
 from .optimal import OptimalStrata, conditional_notices
 from .risk import risk_table, risk_tests
@@ -18,7 +19,6 @@ from .rundata import FEWEST_ROWS, RunData
 from .searchp import search_p
 from .stability import pair_stability_table, stability_table
 from .study import Study
-from .testing import Testing, part
 
 PARTS = ("zones", "risk", "ecological", "stability")
 
@@ -36,7 +36,7 @@ class Plan:
     tried : dict of str to FactorCandidates
         Further strata, for the table of stability.
     stratification : Stratification
-    testing : Testing
+    inference : Inference
     ecological : {"two_sided", "legacy"}
     neighbours : callable or None
         Index labels of rows to :class:`~..neighbours.Neighbours` or None.
@@ -49,7 +49,7 @@ class Plan:
     made: dict
     tried: dict
     stratification: Stratification
-    testing: Testing
+    inference: Inference
     ecological: str
     neighbours: Optional[Callable]
     parts: tuple
@@ -94,7 +94,7 @@ def all_runs(plan, tick=None):
         failure = _failure(y, run, plan.response)
         if failure:
             failed.append(failure)
-            _add_empty(tables, run, list(plan.made), plan.testing.note([failure]), len(y))
+            _add_empty(tables, run, list(plan.made), plan.inference.note([failure]), len(y))
             continue
         units = _repeated_units(study, run)
         repeated = max(repeated, 0 if units is None else int((np.bincount(units) > 1).sum()))
@@ -104,7 +104,7 @@ def all_runs(plan, tick=None):
     if len(failed) == len(study.runs):
         raise _as_problem(failed, plan.response)
     _add_optimal(tables, plan)
-    spatial = dependence_notices(tables.rows.get("moran", []), tables.rows["factors"], plan.testing.spatial)
+    spatial = dependence_notices(tables.rows.get("moran", []), tables.rows["factors"], plan.inference.spatial)
     tables.notices = [*failed, *tables.notices, *spatial, *_testing_notices(plan, repeated)]
     return tables
 
@@ -112,8 +112,8 @@ def all_runs(plan, tick=None):
 def _neighbours(tables, plan, run, units):
     """Neighbours among the rows of a run, or None; a problem where there are none and the test needs them."""
     found, reason = run_neighbours(plan, run, units)
-    if found is None and plan.testing.spatial:
-        said = plan.testing.say(reason or Notice("moran_no_geometry"))
+    if found is None and plan.inference.spatial:
+        said = plan.inference.say(reason or Notice("moran_no_geometry"))
         raise DataProblem("spatial_needs_neighbours", reason=said)
     if reason is not None and reason.code not in {n.code for n in tables.notices}:
         tables.notices.append(reason)
@@ -121,37 +121,37 @@ def _neighbours(tables, plan, run, units):
 
 
 def _one_run(tables, plan, run, data, tick):
-    testing, parts = plan.testing, plan.parts
+    inference, parts = plan.inference, plan.parts
     searched = _searched(plan, run, data, part(tick, 0, 9))
     conditional = [name for name, own in plan.made.items() if _is_conditional(own, name, searched)]
-    rows, disagree = factor_table(data, testing, searched, conditional, part(tick, 1, 9))
+    rows, disagree = factor_table(data, inference, searched, conditional, part(tick, 1, 9))
     if data.neighbours is not None:
-        _add_dependence(tables, run, data, testing, rows, part(tick, 8, 9))
+        _add_dependence(tables, run, data, inference, rows, part(tick, 8, 9))
     tables.add(run, "factors", rows)
     if disagree:
-        values = {"fields": disagree, "run": run.name, "option": testing.significance}
+        values = {"fields": disagree, "run": run.name, "option": inference.significance}
         tables.notices.append(Notice("p_disagrees", values))
-    tables.add(run, "interactions", interaction_table(data, testing, part(tick, 2, 9)))
+    tables.add(run, "interactions", interaction_table(data, inference, part(tick, 2, 9)))
     if "risk" in parts:
         labels = {name: _labels(strata, run) for name, strata in plan.made.items()}
         tables.add(run, "risk", risk_table(data, labels, part(tick, 3, 9)))
-        rows, notices = risk_tests(data, testing, part(tick, 4, 9))
+        rows, notices = risk_tests(data, inference, part(tick, 4, 9))
         tables.add(run, "risk_tests", rows)
         tables.notices += notices
     if "ecological" in parts:
-        tables.add(run, "ecological", ecological_table(data, testing, plan.ecological, part(tick, 5, 9)))
+        tables.add(run, "ecological", ecological_table(data, inference, plan.ecological, part(tick, 5, 9)))
     if "stability" in parts:
-        same = plan.tried, plan.stratification, testing.singletons
+        same = plan.tried, plan.stratification, inference.singletons
         tables.add(run, "stability", stability_table(data, run, same[0], plan.made, *same[1:], part(tick, 6, 9)))
         tables.add(run, "pair_stability", pair_stability_table(data, run, *same, part(tick, 7, 9)))
 
 
 def _searched(plan, run, data, tick):
     """p values of factors whose strata were searched for; none where the test can not repeat the search."""
-    testing = plan.testing
-    if plan.stratification.scheme != "optimal" or not testing.permutes(len(data.y)) or testing.spatial:
+    inference = plan.inference
+    if plan.stratification.scheme != "optimal" or not inference.permutes(len(data.y)) or inference.spatial:
         return {}
-    return search_p(data, run, plan.made, testing.enough(len(plan.made)), testing.seed, tick)
+    return search_p(data, run, plan.made, inference.enough(len(plan.made)), inference.seed, tick)
 
 
 def _is_conditional(strata, name, searched):
@@ -159,9 +159,9 @@ def _is_conditional(strata, name, searched):
     return isinstance(strata, OptimalStrata) and bool(strata.chosen) and name not in searched
 
 
-def _add_dependence(tables, run, data, testing, rows, tick):
+def _add_dependence(tables, run, data, inference, rows, tick):
     """Moran's I of the response as a row of its own, and of the residuals beside q."""
-    response, residual = dependence(data, testing, tick)
+    response, residual = dependence(data, inference, tick)
     for row in rows:
         own = residual[row["factor"]]
         row.update(moran_residual=own.i, p_moran_residual=own.p)
@@ -174,7 +174,7 @@ def _add_optimal(tables, plan):
     if plan.stratification.scheme != "optimal":
         return
     tried = [row for strata in plan.made.values() for row in strata.table]
-    said = [{**row, "note": plan.testing.note([row["note"]] if row["note"] else [])} for row in tried]
+    said = [{**row, "note": plan.inference.note([row["note"]] if row["note"] else [])} for row in tried]
     tables.rows["optimal"] = said
     tables.notices += conditional_notices(plan.study.runs, plan.made)
 
@@ -221,12 +221,12 @@ def _repeated_units(study, run):
 
 def _testing_notices(plan, repeated):
     """Notices about permutations, where there are any."""
-    testing, count = plan.testing, len(plan.made)
-    if not any(testing.permutes(len(run.rows)) for run in plan.study.runs):
+    inference, count = plan.inference, len(plan.made)
+    if not any(inference.permutes(len(run.rows)) for run in plan.study.runs):
         return []
     tests = max(count, count * (count - 1) // 2)
     notices = [Notice("units_repeat", {"count": repeated})] if repeated else []
-    if testing.enough(tests) > testing.permutations:
-        raised = {"n": testing.enough(tests), "asked": testing.permutations, "tests": tests}
+    if inference.enough(tests) > inference.permutations:
+        raised = {"n": inference.enough(tests), "asked": inference.permutations, "tests": tests}
         notices.append(Notice("permutations_raised", raised))
     return notices

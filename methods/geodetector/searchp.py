@@ -2,10 +2,10 @@
 
 import numpy as np
 
+from .inference import part
 from .optimal import OptimalStrata
 from .ordered import CLOSE, ordered
 from .permutation import CELLS, ENOUGH, exchange
-from .testing import part
 
 
 def search_p(data, run, made, permutations, seed, tick=None):

@@ -8,11 +8,11 @@ import numpy as np
 from .candidates import choices
 from .crossing import crossing_codes, interaction_type
 from .factorstrata import scope_of
+from .inference import part
 from .interactions import TYPE_ROWS
 from .ordered import CLOSE
 from .qstatistic import adjusted_q
 from .rundata import FEWEST_ROWS, RunData, less_singletons
-from .testing import part
 
 STABILITY_COLUMNS = [
     "period",
