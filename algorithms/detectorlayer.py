@@ -1,6 +1,8 @@
 """The layer of strata: which fields it has, and the styles between which the user can switch."""
 
-from ..layers.renderers import ClassStyle, RangeStyle, crossed_colours, sequential_colours
+from dataclasses import replace
+
+from ..layers.renderers import ClassStyle, RangeStyle, category_colours, crossed_colours, sequential_colours
 from ..layers.translation import translate
 from .outcome import LayerOutput
 from .stratify import class_style
@@ -33,13 +35,15 @@ def _strongest(table, factors):
 
 
 def _stratum_style(factor, frame, classes, inputs):
-    field = f"{factor}_stratum"
-    return class_style(field, _stratum_labels(classes, factor), frame[field].isna().any(), inputs)
+    field, own = f"{factor}_stratum", classes[classes["factor"] == factor]
+    style = class_style(field, _stratum_labels(own), frame[field].isna().any(), inputs)
+    # categories have no order that a ramp of colours could stand for
+    ordered = own["upper"].notna().any()
+    return style if ordered else replace(style, colours=category_colours(len(style.labels)))
 
 
-def _stratum_labels(classes, factor):
+def _stratum_labels(own):
     """The strata in words where they mean the same in every period, else their numbers."""
-    own = classes[classes["factor"] == factor]
     text = translate("Geocoupling", "Stratum {number}")
     labels = []
     for number in range(1, int(own["stratum"].max()) + 1):

@@ -19,6 +19,7 @@ from geocoupling.methods.geodetector.qstatistic import q_statistic
 from geocoupling.methods.geodetector.rundata import EVERY, RunData
 from geocoupling.methods.geodetector.significance import central_f_p
 from geocoupling.methods.naturalbreaks import natural_breaks
+from geocoupling.methods.strata import categories
 
 FACTORS = [f"x{i}" for i in range(8)]
 CLASSES = 6
@@ -44,7 +45,7 @@ def sample(rng, n):
 def tables(rng):
     """Factor and interaction tables of a million rows, with F tests, against py-geodetector."""
     frame = sample(rng, 1_000_000)
-    y, codes = frame["y"].to_numpy(), {name: frame[name].to_numpy() for name in FACTORS}
+    y, codes = frame["y"].to_numpy(), {name: categories(frame[name]).codes for name in FACTORS}
     inference = Inference("auto", 999, 1, "keep", str)
 
     def both():

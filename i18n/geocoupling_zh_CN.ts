@@ -309,6 +309,278 @@
         <translation>耦合协调度均值的增长</translation>
     </message>
     <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../algorithms/geodetectorscale.py"/>
+        <source>Largest q of a factor</source>
+        <translation>单因子的最大 q 值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Moran's I of the response (the largest of all runs)</source>
+        <translation>因变量的 Moran’s I（各次分析的最大值）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Response</source>
+        <translation>因变量</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../algorithms/emissions.py"/>
+        <source>Factors</source>
+        <translation>探测因子</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Factors that are categories</source>
+        <translation>以数字作代码的类型因子</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>optimal: scheme and number by the largest q</source>
+        <translation>最优：按最大 q 值选择方法与层数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>none: every value is a category</source>
+        <translation>不离散化：每个数值为一类</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>keep, as geodetector (R)</source>
+        <translation>保留，同 R 包 geodetector</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>leave out, as gdverse</source>
+        <translation>剔除，同 gdverse</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>adjusted q (does not favour many strata)</source>
+        <translation>校正 q 值（不偏向多层）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>q, as published</source>
+        <translation>q 值（同原文献）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Optimal strata by</source>
+        <translation>最优分层的准则</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Manual breaks of factors (slope: 5;15 | rain: 400;800)</source>
+        <translation>各因子的给定断点（slope: 5;15 | rain: 400;800）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Fewest rows of a stratum (smaller ones are merged)</source>
+        <translation>每层的最少行数（不足者并入相邻层）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Optimal strata and stability: fewest strata tried</source>
+        <translation>最优分层与稳定性：尝试的最少层数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Optimal strata and stability: most strata tried</source>
+        <translation>最优分层与稳定性：尝试的最多层数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Strata of numbers</source>
+        <translation>数值因子的离散化方法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../reports/charts_stability.py"/>
+        <source>Number of strata</source>
+        <translation>数值因子的层数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Strata of a single row</source>
+        <translation>只有一行的层</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>per period, over all groups</source>
+        <translation>逐期确定，各组共用</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>over all periods and groups</source>
+        <translation>所有时期和组共用</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>per period and group</source>
+        <translation>逐期、逐组分别确定</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Breaks are computed</source>
+        <translation>断点的范围</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>automatic (permutation up to 20,000 rows, else F)</source>
+        <translation>自动（2 万行以内用置换检验，超过则用 F 检验）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>permutation</source>
+        <translation>置换检验</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>central F</source>
+        <translation>中心 F 检验</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>random responses as autocorrelated as the observed one</source>
+        <translation>与实际因变量空间自相关相同的随机变量（空间检验）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>noncentral F as in geodetector (R), for comparison only</source>
+        <translation>非中心 F 检验，同 R 包 geodetector，仅供对照</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>noncentral F as in GD/gdverse, for comparison only</source>
+        <translation>非中心 F 检验，同 GD、gdverse，仅供对照</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>two-sided, whatever the order of factors</source>
+        <translation>双侧检验，与因子的先后次序无关</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>one-sided, as published</source>
+        <translation>单侧检验，同原文献</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>*** 1 %, ** 5 %, * 10 %</source>
+        <translation>*** 1%、** 5%、* 10%</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>*** 0.1 %, ** 1 %, * 5 %</source>
+        <translation>*** 0.1%、** 1%、* 5%</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>no stars</source>
+        <translation>不标星号</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Permutations</source>
+        <translation>置换次数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Significance</source>
+        <translation>显著性检验</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <location filename="../reports/results_scale.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Ecological detector</source>
+        <translation>生态探测</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <source>Stars in the report</source>
+        <translation>报告中的星号</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <location filename="../reports/results_scale.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Factor detector</source>
+        <translation>因子探测</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <location filename="../reports/results_scale.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Interaction detector</source>
+        <translation>交互探测</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <location filename="../reports/results_scale.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Risk detector: means by stratum</source>
+        <translation>风险探测：各层均值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Risk detector: differences of strata</source>
+        <translation>风险探测：层间差异</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../reports/results.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Stability: q by scheme and number of strata</source>
+        <translation>稳定性：各离散化方法和层数下的 q 值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Stability of interactions</source>
+        <translation>交互探测的稳定性</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Optimal strata: everything that was tried</source>
+        <translation>最优分层：全部尝试结果</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detector.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Moran's I of the response</source>
+        <translation>因变量的 Moran’s I</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorlayer.py"/>
+        <location filename="../reports/charts_strata.py"/>
+        <source>Stratum {number}</source>
+        <translation>第 {number} 层</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorlayer.py"/>
+        <source>Mean of {response} by {factor}</source>
+        <translation>按 {factor} 分层的 {response} 均值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorlayer.py"/>
+        <source>Zones of {first} × {second}</source>
+        <translation>{first} × {second} 叠加分区</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorlayer.py"/>
+        <source>Mean of {response} by zone</source>
+        <translation>各叠加分区的 {response} 均值</translation>
+    </message>
+    <message>
         <location filename="../algorithms/emissions.py"/>
         <source>Carbon emissions from energy use</source>
         <translation>能源消费碳排放</translation>
@@ -357,12 +629,6 @@
         <location filename="../algorithms/emissions.py"/>
         <source>Amount (long table)</source>
         <translation>消费量（长表）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/emissions.py"/>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>Factors</source>
-        <translation>探测因子</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
@@ -477,122 +743,13 @@
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
-        <source>geodetector,geographical detector,q,factor,interaction,driver,stratified heterogeneity,power</source>
-        <translation>地理探测器,因子探测,交互探测,空间分异,空间分层异质性,影响因子,驱动因子,解释力,q 值,geodetector,geographical detector,q,factor,interaction,driver,stratified heterogeneity,power</translation>
+        <source>geodetector,geographical detector,q,factor,interaction,risk,ecological,driver,stratified heterogeneity,power,OPGD,optimal parameters</source>
+        <translation>地理探测器,因子探测,交互探测,风险探测,生态探测,q 值,解释力,驱动因子,影响因子,空间分异,空间分层异质性,最优参数,稳定性,geodetector,geographical detector,q,factor,interaction,risk,ecological,driver,stratified heterogeneity,power,OPGD,optimal parameters</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
-        <source>Largest q of a factor</source>
-        <translation>单因子的最大 q 值</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>per period, over all groups</source>
-        <translation>逐期确定，各组共用</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>over all periods and groups</source>
-        <translation>所有时期和组共用</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>per period and group</source>
-        <translation>逐期、逐组分别确定</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>automatic (permutation up to 20,000 rows, else F)</source>
-        <translation>自动（2 万行以内用置换检验，超过则用 F 检验）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>permutation</source>
-        <translation>置换检验</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>central F</source>
-        <translation>中心 F 检验</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>noncentral F as in geodetector (R), for comparison only</source>
-        <translation>非中心 F 检验，同 R 包 geodetector，仅供对照</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>noncentral F as in GD/gdverse, for comparison only</source>
-        <translation>非中心 F 检验，同 GD、gdverse，仅供对照</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>none: every value is a category</source>
-        <translation>不离散化：每个数值为一类</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>keep, as geodetector (R)</source>
-        <translation>保留，同 R 包 geodetector</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>leave out, as gdverse</source>
-        <translation>剔除，同 gdverse</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>Permutations</source>
-        <translation>置换次数</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>Response</source>
-        <translation>因变量</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>Factors that are categories</source>
-        <translation>以数字作代码的类型因子</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>Strata of numbers</source>
-        <translation>数值因子的离散化方法</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>Number of strata</source>
-        <translation>数值因子的层数</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>Strata of a single row</source>
-        <translation>只有一行的层</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>Breaks are computed</source>
-        <translation>断点的范围</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>Significance</source>
-        <translation>显著性检验</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <location filename="../reports/results.py"/>
-        <location filename="../studies/project.py"/>
-        <source>Factor detector</source>
-        <translation>因子探测</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <location filename="../reports/results.py"/>
-        <location filename="../studies/project.py"/>
-        <source>Interaction detector</source>
-        <translation>交互探测</translation>
+        <source>Indicators of the response</source>
+        <translation>因变量的指标体系表</translation>
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
@@ -601,9 +758,124 @@
         <translation>因子分层</translation>
     </message>
     <message>
-        <location filename="../algorithms/geodetector.py"/>
-        <source>Stratum {number}</source>
-        <translation>第 {number} 层</translation>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Geographical detector of rasters</source>
+        <translation>栅格地理探测器</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>The share of a raster's variance that other rasters and polygons explain, alone and in pairs.</source>
+        <translation>探测其他栅格和面图层属性及其两两交互对一个栅格空间分异的解释力。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>geodetector,geographical detector,raster,grid,cells,q,factor,interaction,NDVI,remote sensing,stratified heterogeneity</source>
+        <translation>地理探测器,栅格,格网,像元,q 值,因子探测,交互探测,植被指数,夜间灯光,遥感,空间分异,空间分层异质性,geodetector,geographical detector,raster,grid,cells,q,factor,interaction,NDVI,remote sensing,stratified heterogeneity</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Cells used</source>
+        <translation>参与计算的像元数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Response raster, whose cells are the rows</source>
+        <translation>因变量栅格（每个像元为一行）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Band of the response</source>
+        <translation>因变量的波段</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Polygons whose attributes are factors</source>
+        <translation>面图层（其属性作为因子）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Attributes of the polygons</source>
+        <translation>面图层中作为因子的属性</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Factors that are categories (landuse;soil)</source>
+        <translation>以数字作代码的类型因子（landuse;soil）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>mean of finer rasters, else the pixel at the centre</source>
+        <translation>较细的栅格取平均值，其余取像元中心处的值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>the pixel at the centre of the cell</source>
+        <translation>取像元中心处的值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>bilinear between pixels</source>
+        <translation>双线性内插</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>mean of the pixels in the cell</source>
+        <translation>取像元内各像元的平均值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Numbers of other rasters</source>
+        <translation>其他数值栅格的取值方式</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Factor rasters</source>
+        <translation>因子栅格</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Cells drawn at random (0: all)</source>
+        <translation>随机抽取的像元数（0：全部）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorraster.py"/>
+        <source>Cells with values and strata</source>
+        <translation>像元点图层（含各值与分层）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorscale.py"/>
+        <source>Geographical detector by scale</source>
+        <translation>多尺度地理探测器</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorscale.py"/>
+        <source>The same geographical detector on several grid sizes or layers, to see how q depends on scale.</source>
+        <translation>在多个格网边长或多个图层上重复同一地理探测器，考察 q 值随尺度的变化。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorscale.py"/>
+        <source>geodetector,geographical detector,scale,grid size,modifiable areal unit problem,MAUP,q,factor,interaction,spatial scale effect</source>
+        <translation>地理探测器,尺度,尺度效应,空间尺度效应,格网边长,粒度,可变面元问题,可塑性面积单元问题,q 值,因子探测,交互探测,geodetector,geographical detector,scale,grid size,modifiable areal unit problem,MAUP,q,factor,interaction,spatial scale effect</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorscale.py"/>
+        <source>Scales with results</source>
+        <translation>有结果的尺度数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorscale.py"/>
+        <source>Grid sizes in units of the map (1000;5000;10000)</source>
+        <translation>格网边长，单位同地图（1000;5000;10000）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorscale.py"/>
+        <source>Further layers with the same fields</source>
+        <translation>具有相同字段的其他图层</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/geodetectorscale.py"/>
+        <source>Fewest rows of a grid cell</source>
+        <translation>每个格网单元的最少行数</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
@@ -736,6 +1008,11 @@
         <location filename="../algorithms/mapseries.py"/>
         <source>Classes of the field to show</source>
         <translation>显示字段的级数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseries.py"/>
+        <source>Named style of the layer (empty: the one shown)</source>
+        <translation>图层的命名样式（留空：当前显示的样式）</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
@@ -1032,6 +1309,51 @@
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <source>by geometry: queen for polygons, nearest for points</source>
+        <translation>按几何类型：面用 queen 邻接，点用最邻近单元</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>a common border or corner (queen)</source>
+        <translation>有公共边或公共顶点（queen）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>a common border (rook)</source>
+        <translation>有公共边（rook）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>the nearest units</source>
+        <translation>最邻近的若干单元</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>units within a distance</source>
+        <translation>一定距离以内的单元</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>no neighbours: nothing spatial is computed</source>
+        <translation>无邻接关系：不做任何空间计算</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Distance between neighbours (metres)</source>
+        <translation>邻接距离（米）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Neighbours</source>
+        <translation>邻接关系</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Number of nearest neighbours</source>
+        <translation>最邻近单元数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
         <source>Seed of random numbers</source>
         <translation>随机数种子</translation>
     </message>
@@ -1159,16 +1481,36 @@
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
+        <location filename="../reports/charts_stability.py"/>
         <source>quantiles</source>
         <translation>分位数法</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
+        <location filename="../reports/charts_stability.py"/>
         <source>equal intervals</source>
         <translation>等间距法</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
+        <location filename="../reports/charts_stability.py"/>
+        <source>geometric intervals</source>
+        <translation>几何间距法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/stratify.py"/>
+        <source>standard deviations from the mean</source>
+        <translation>标准差法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/stratify.py"/>
+        <location filename="../reports/charts_stability.py"/>
+        <source>head/tail breaks</source>
+        <translation>头尾分割法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/stratify.py"/>
+        <location filename="../reports/charts_stability.py"/>
         <source>manual breaks</source>
         <translation>给定断点</translation>
     </message>
@@ -1349,7 +1691,7 @@
         <translation>有一行无法写入 {output}：{reason}</translation>
     </message>
     <message>
-        <location filename="../methods/factorstrata.py"/>
+        <location filename="../methods/geodetector/study.py"/>
         <source>the data</source>
         <translation>全部数据</translation>
     </message>
@@ -1630,6 +1972,11 @@
     </message>
     <message>
         <location filename="../methods/sentences/drivers.py"/>
+        <source>Factor “{field}” has {count} pairs of strata, more than {most}: its means are listed but not compared. Divide it into fewer classes to compare them.</source>
+        <translation>因子“{field}”的层两两组合共 {count} 对，超过 {most} 对：只列出各层均值，未作两两比较。如需比较，请减少层数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
         <source>The number of permutations is {n}; it must be a whole number, 99 or more. Correct it.</source>
         <translation>置换次数为 {n}，应为不小于 99 的整数。请更正。</translation>
     </message>
@@ -1722,6 +2069,226 @@
         <location filename="../methods/sentences/drivers.py"/>
         <source>Factor(s) {fields} in {run}: p by {option} and the default p lie on different sides of 0.05. The noncentral test depends on the zero point of the response; rely on the default.</source>
         <translation>在{run}中，因子 {fields} 按 {option} 得到的 p 与默认检验的 p 分处 0.05 的两侧。非中心 F 检验受因变量零点位置的影响，请以默认检验为准。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Factor(s) {fields} are indicators of the response, which they explain by construction. Leave them out, or say so.</source>
+        <translation>因子 {fields} 是因变量的构成指标，必然解释因变量。请将其剔除，或在文中说明。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>“{value}” in the manual breaks is not of the form factor: 5;15. The factors are {fields}. Correct it; parts are separated by |.</source>
+        <translation>给定断点中的“{value}”不符合“因子: 5;15”的格式。现有因子：{fields}。请更正；各因子之间以 | 分隔。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Field “{field}” reaches from {smallest} to {largest}; geometric classes need values that are all above or all below zero. Choose another scheme, or add a constant to the field.</source>
+        <translation>字段“{field}”的取值介于 {smallest} 与 {largest} 之间，而几何间距法要求取值全部大于 0 或全部小于 0。请选择其他方法，或给该字段加上一个常数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{count} class(es) of field “{field}” with fewer than {least} values were merged with a neighbouring class.</source>
+        <translation>字段“{field}”有 {count} 类的取值不足 {least} 个，已并入相邻的类。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{count} category(ies) of field “{field}” with fewer than {least} rows were left out, {n} row(s) in all. Lower the fewest rows of a stratum to keep them.</source>
+        <translation>字段“{field}”有 {count} 个类别不足 {least} 行，已剔除，共 {n} 行。如需保留，请调低每层的最少行数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>The fewest rows of a stratum is {least}; it must be a whole number, 1 or more. Correct it.</source>
+        <translation>每层的最少行数为 {least}，应为不小于 1 的整数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>The numbers of classes to try reach from {low} to {high}; they must be whole numbers from 2 to {most}, the first not above the second. Correct them.</source>
+        <translation>尝试的层数范围为 {low} 至 {high}，应为 2 至 {most} 的整数，且前者不大于后者。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Scheme and number of classes were chosen by the response, and p takes this choice as given: it may be too small.</source>
+        <translation>离散化方法和层数依据因变量选出，而 p 值将其视为既定，因此可能偏小。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>The strata of {fields} were chosen by the response of more rows than some runs have: p is conditional on them there. Give every period and group breaks of its own for p values that repeat the search.</source>
+        <translation>因子 {fields} 的分层依据因变量选出，所用的行多于部分分析自身的行，这些分析的 p 值以所选分层为条件。若要 p 值重复整个寻优过程，请使各时期、各组分别确定断点。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>All p values of pairs take the strata as given that the response has chosen for {fields}: they may be too small. Confirm a pair with strata that were set beforehand.</source>
+        <translation>因子 {fields} 的分层依据因变量选出，各因子对的 p 值均将其视为既定，可能偏小。对于因子对的结果，请用事先确定的分层加以验证。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Not distinguishable from having more classes: the gain over the better factor has an adjusted p of {p}, so do not read the type as an interaction.</source>
+        <translation>与单纯增加层数无显著差别：相对于较强单因子的增益，其校正 p 为 {p}，因此不要把交互类型解读为存在交互作用。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Here q is smaller than chance alone usually gives, so both ends of its interval are 0: read it as no sign of an effect, not as proof of none.</source>
+        <translation>此处的 q 低于随机情形下通常的取值，其置信区间的上下限因而均为 0：这只表示没有发现影响的迹象，并不证明没有影响。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>The number of nearest neighbours is {k}; it must be a whole number, 1 or more. Correct it.</source>
+        <translation>最邻近单元数为 {k}，应为不小于 1 的整数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>The distance of neighbours is {value}; it must be a number above 0. Correct it.</source>
+        <translation>邻接距离为 {value}，应为大于 0 的数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>{count} pairs of neighbours among {n} units are too many. Choose a smaller distance or another kind of neighbours, and check that the units do not all lie in one place.</source>
+        <translation>{n} 个单元之间有 {count} 对邻接关系，数目过多。请减小距离或选择其他邻接关系，并检查各单元是否都位于同一处。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Neighbours by “{value}” need polygons, and this layer has none. Choose knn or distance, or a layer of polygons.</source>
+        <translation>“{value}”邻接需要面要素，而该图层中没有面。请选择 knn 或 distance，或改用面图层。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>The spatial test works on at most {most} units, and there are {n}. Choose the test “permutation” and look at Moran's I of the residuals, or divide the units into groups.</source>
+        <translation>空间检验最多适用于 {most} 个单元，而现有 {n} 个。请将显著性检验设为“permutation”并查看残差的 Moran’s I，或将单元分组。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Spatial dependence was not looked at: {n} rows are more than {most}. Check Moran's I on a sample or by region.</source>
+        <translation>未考察空间依赖性：共 {n} 行，超过 {most} 行。请抽取样本或分区域检查 Moran’s I。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Spatial dependence was not looked at, since units have several rows in one run. Set the period field to do so.</source>
+        <translation>未考察空间依赖性，因为单元在同一次分析中有多行。如需考察，请选择时期字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Spatial dependence was not looked at, since the layer has no geometry. Neighbouring units that resemble each other make p values too small; join the table to a layer of units to see whether they do.</source>
+        <translation>未考察空间依赖性，因为图层没有几何。相邻单元彼此相似会使 p 值偏小；请将表连接到单元图层，以判断是否如此。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Spatial dependence was not looked at: it needs the Python package {package}. Install it to see Moran's I.</source>
+        <translation>未考察空间依赖性：需要 Python 包 {package}。请安装，以便计算 Moran’s I。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Neighbouring units resemble each other: Moran's I of the response is significant in {count} of {runs} run(s), {i} at most. Tests that take rows as independent find too much; choose the significance “spatial”, or say so.</source>
+        <translation>相邻单元彼此相似：{runs} 次分析中有 {count} 次因变量的 Moran’s I 显著，最大为 {i}。假定各行独立的检验会得出过多的显著结果；请将显著性检验设为“spatial”，或在文中说明。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>What the strata of {fields} leave unexplained is still alike among neighbours (significant Moran's I): their p values are too small. Choose the significance “spatial”, or say so.</source>
+        <translation>因子 {fields} 的分层未能解释的部分在相邻单元之间仍然相似（Moran’s I 显著），其 p 值偏小。请将显著性检验设为“spatial”，或在文中说明。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>The significance “spatial” needs a layer with geometry, one row per unit in each run, and neighbours. {reason} Choose another significance otherwise.</source>
+        <translation>显著性检验“spatial”要求图层有几何，每次分析中每个单元只有一行，且存在邻接关系。{reason}否则请选择其他显著性检验。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Raster “{name}” comes from a service ({provider}) that sends pictures instead of values. Save it as a GeoTIFF of values, and choose that.</source>
+        <translation>栅格“{name}”来自服务（{provider}），该服务提供的是图片而不是数值。请将其存为数值 GeoTIFF，再选择该文件。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Raster “{name}” can not be read ({reason}). Check or replace its file.</source>
+        <translation>无法读取栅格“{name}”（{reason}）。请检查或更换其文件。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Raster “{field}” has no value in any cell. Check its no-data value, or choose another response.</source>
+        <translation>栅格“{field}”的所有像元都没有值。请检查其无数据值，或选择其他因变量。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Raster “{name}” has no band {band}; its bands of values: {bands}. Choose one of these.</source>
+        <translation>栅格“{name}”没有波段 {band}，含数值的波段：{bands}。请从中选择。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Layer “{name}” has no coordinate reference system, while others have one. Assign it before the analysis.</source>
+        <translation>图层“{name}”没有坐标参照系，而其他图层有。请在分析之前为其指定。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Raster “{field}” has no value in any of the cells of “{response}”. Check that both cover the same area, and the coordinate reference system of each.</source>
+        <translation>栅格“{field}”在“{response}”的所有像元中都没有值。请检查二者是否覆盖同一区域，以及各自的坐标参照系。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>{count} cells of “{field}” have a value, more than can be held with all factors. Draw a sample of the cells, of {most} at most.</source>
+        <translation>“{field}”有值的像元共 {count} 个，连同全部因子已超出所能容纳的数量。请抽取像元样本，最多 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Layer “{name}” holds no polygons. Choose a layer of polygons, or none.</source>
+        <translation>图层“{name}”中没有面。请选择面图层，或不选。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>No cell of “{response}” lies in a polygon of “{name}”. Check that both cover the same area, and the coordinate reference system of each.</source>
+        <translation>“{response}”的像元都不在“{name}”的面内。请检查二者是否覆盖同一区域，以及各自的坐标参照系。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>No attribute of the polygons “{name}” was chosen as a factor. Choose one, or leave the polygons out.</source>
+        <translation>没有选择面图层“{name}”的属性作为因子。请至少选择一个，或不选该面图层。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>“{value}” in “{key}” is no layer that can be opened. Correct or remove it.</source>
+        <translation>“{key}”中的“{value}”不是可以打开的图层。请更正或移除。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>There is one scale only. Give grid sizes, or further layers, to compare it with.</source>
+        <translation>只有一个尺度。请给出格网边长或其他图层，以便比较。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Grid size “{value}” is no number above 0. Correct it; sizes are separated by semicolons.</source>
+        <translation>格网边长“{value}”不是大于 0 的数。请更正；多个边长以分号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Layer “{name}” is in degrees ({crs}), in which square cells have no fixed size. Reproject it to a projected coordinate reference system first.</source>
+        <translation>图层“{name}”以度为单位（{crs}），方形格网单元没有固定的大小。请先将其转换到投影坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Layer “{name}” has no geometry, so that its rows fall into no grid cell. Join the table to a layer of units first.</source>
+        <translation>图层“{name}”没有几何，其各行无法归入格网单元。请先将表连接到单元图层。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>{count} row(s) without geometry belong to no grid cell and were left out: {rows}.</source>
+        <translation>有 {count} 行没有几何，不属于任何格网单元，已剔除：{rows}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>{count} grid cell(s) with fewer than {least} rows were left out.</source>
+        <translation>剔除了 {count} 个不足 {least} 行的格网单元。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Layer “{name}” has no field “{field}”; it has {fields}. Layers of all scales need the same names of fields.</source>
+        <translation>图层“{name}”没有字段“{field}”，现有：{fields}。各尺度的图层须有相同的字段名。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Factor “{field}” holds numbers in “{first}” and text in “{name}”. Give it one kind in all layers.</source>
+        <translation>因子“{field}”在“{first}”中为数值，在“{name}”中为文本。请使其在所有图层中类型一致。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/grids.py"/>
+        <source>Scale “{scale}”: {text}</source>
+        <translation>尺度“{scale}”：{text}</translation>
     </message>
     <message>
         <location filename="../methods/sentences/indices.py"/>
@@ -2270,13 +2837,24 @@
     </message>
     <message>
         <location filename="../methods/sentences/reading.py"/>
+        <source>The layer has no style called “{value}”. Its styles: {names}. Correct the name or leave it empty.</source>
+        <translation>图层没有名为“{value}”的样式。现有样式：{names}。请更正名称，或留空。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
         <source>Period “{value}” does not occur in the layer. Periods at hand: {periods}.</source>
         <translation>图层中没有时期“{value}”。已有的时期：{periods}。</translation>
     </message>
     <message>
         <location filename="../reports/axes.py"/>
+        <location filename="../reports/charts_strata.py"/>
         <source>{label}, {period}</source>
         <translation>{label}（{period}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/canvas.py"/>
+        <source>Adjusted p: *** &lt; {first}, ** &lt; {second}, * &lt; {third}</source>
+        <translation>校正 p 值：*** &lt; {first}，** &lt; {second}，* &lt; {third}</translation>
     </message>
     <message>
         <location filename="../reports/charts_coordination.py"/>
@@ -2291,6 +2869,7 @@
     <message>
         <location filename="../reports/charts_coordination.py"/>
         <location filename="../reports/charts_obstacles.py"/>
+        <location filename="../reports/papertables.py"/>
         <source>All units</source>
         <translation>全部单元</translation>
     </message>
@@ -2301,6 +2880,7 @@
     </message>
     <message>
         <location filename="../reports/charts_drivers.py"/>
+        <location filename="../reports/charts_scale.py"/>
         <source>Explanatory power q</source>
         <translation>解释力 q</translation>
     </message>
@@ -2316,11 +2896,7 @@
     </message>
     <message>
         <location filename="../reports/charts_drivers.py"/>
-        <source>Adjusted p: *** &lt; {first}, ** &lt; {second}, * &lt; {third}</source>
-        <translation>校正 p 值：*** &lt; {first}，** &lt; {second}，* &lt; {third}</translation>
-    </message>
-    <message>
-        <location filename="../reports/charts_drivers.py"/>
+        <location filename="../reports/charts_scale.py"/>
         <source>(empty marker: adjusted p ≥ {level})</source>
         <translation>（空心：校正 p ≥ {level}）</translation>
     </message>
@@ -2362,13 +2938,18 @@
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
-        <source>Empty: not distinguishable from having more classes</source>
-        <translation>空心：与单纯增加层数无显著差别</translation>
+        <source>Framed: q of the single factor</source>
+        <translation>方框：单因子的 q 值</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
-        <source>Framed: q of the single factor</source>
-        <translation>方框：单因子的 q 值</translation>
+        <source>Empty: not distinguishable from having more classes, or not tested</source>
+        <translation>空心：与单纯增加层数无显著差别，或未检验</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_interactions.py"/>
+        <source>Empty: not distinguishable from having more classes</source>
+        <translation>空心：与单纯增加层数无显著差别</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
@@ -2444,6 +3025,139 @@
         <location filename="../reports/charts_parts.py"/>
         <source>Changed grades</source>
         <translation>等级改变数</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_ranks.py"/>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_ranks.py"/>
+        <source>Cells: rank of the factor; numbers below: strata</source>
+        <translation>格内：因子的排名；下方数字：层数</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_ranks.py"/>
+        <location filename="../reports/charts_stability.py"/>
+        <source>in use</source>
+        <translation>实际采用</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_stability.py"/>
+        <source>natural breaks</source>
+        <translation>自然断点法</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_stability.py"/>
+        <source>standard deviations</source>
+        <translation>标准差法</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_stability.py"/>
+        <source>categories</source>
+        <translation>类型变量</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_stability.py"/>
+        <source>Adjusted q</source>
+        <translation>校正 q 值</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_stability.py"/>
+        <source>Level lines: schemes that decide the number of strata by themselves</source>
+        <translation>水平线：自行确定层数的方法</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_stability.py"/>
+        <source>Not drawn, the same under every choice: {names}</source>
+        <translation>未绘出（各种选择下结果相同）：{names}</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_stability.py"/>
+        <location filename="../reports/charts_strata.py"/>
+        <location filename="../reports/charts_tests.py"/>
+        <source>The first {shown} of {count} factors</source>
+        <translation>共 {count} 个因子，绘出前 {shown} 个</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_strata.py"/>
+        <source>{factor} (first {shown} of {count})</source>
+        <translation>{factor}（共 {count} 层，绘出前 {shown} 层）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_strata.py"/>
+        <source>Mean of the response</source>
+        <translation>因变量均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_strata.py"/>
+        <source>Mean of {field}</source>
+        <translation>{field} 均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_strata.py"/>
+        <source>Mean with its 95 % interval</source>
+        <translation>均值及其 95% 置信区间</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_strata.py"/>
+        <source>Thin line: mean of all rows</source>
+        <translation>细线：所有行的均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_strata.py"/>
+        <source>In brackets: number of rows</source>
+        <translation>括号内：行数</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_strata.py"/>
+        <source>Numbered from low to high values, since breaks differ between periods</source>
+        <translation>层号由低值到高值编排（各时期断点不同）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_strata.py"/>
+        <source>Arrow: the interval goes on beyond the panel</source>
+        <translation>箭头：置信区间超出绘图范围</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_tests.py"/>
+        <source>Not drawn, more than {most} strata: {names}</source>
+        <translation>未绘出（超过 {most} 层）：{names}</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_tests.py"/>
+        <source>Y: the mean of the row is higher, adjusted p &lt; 0.05</source>
+        <translation>Y：行对应的层均值较高，校正 p &lt; 0.05</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_tests.py"/>
+        <source>Y: the mean of the row is lower, adjusted p &lt; 0.05</source>
+        <translation>Y：行对应的层均值较低，校正 p &lt; 0.05</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_tests.py"/>
+        <source>Y: the row explains more, adjusted p &lt; 0.05</source>
+        <translation>Y：行对应的因子解释力较强，校正 p &lt; 0.05</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_tests.py"/>
+        <source>Y: the row explains less, adjusted p &lt; 0.05</source>
+        <translation>Y：行对应的因子解释力较弱，校正 p &lt; 0.05</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_tests.py"/>
+        <source>N: not told apart</source>
+        <translation>N：无显著差异</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_tests.py"/>
+        <source>–: not tested</source>
+        <translation>–：未检验</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_tests.py"/>
+        <source>Numbers: row minus column</source>
+        <translation>数字：行减列</translation>
     </message>
     <message>
         <location filename="../reports/page.py"/>
@@ -2543,31 +3257,6 @@
     </message>
     <message>
         <location filename="../reports/results.py"/>
-        <source>Power of determinant q of each factor</source>
-        <translation>各因子的解释力 q 值</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
-        <source>The q of each factor, with marks for its p value.</source>
-        <translation>各因子的 q 值及其 p 值标记。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
-        <source>Interaction of factors: q of each pair</source>
-        <translation>因子交互探测：各因子对的 q 值</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
-        <source>Triangle of the q of each pair of factors with the type of interaction.</source>
-        <translation>各因子对 q 值及交互类型的三角矩阵图。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
-        <source>Drivers (geographical detector)</source>
-        <translation>影响因子（地理探测器）</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
         <source>Gini coefficient and its sources</source>
         <translation>基尼系数及其来源</translation>
     </message>
@@ -2595,6 +3284,121 @@
         <location filename="../reports/results.py"/>
         <source>Line of the Gini coefficient over the periods.</source>
         <translation>基尼系数随时期变化的折线图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>q of each factor</source>
+        <translation>各因子的 q 值</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Power of determinant q of each factor</source>
+        <translation>各因子的解释力 q 值</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>The q of each factor, with marks for its p value.</source>
+        <translation>各因子的 q 值及其 p 值标记。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Interaction of factors: q of each pair</source>
+        <translation>因子交互探测：各因子对的 q 值</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Triangle of the q of each pair of factors with the type of interaction.</source>
+        <translation>各因子对 q 值及交互类型的三角矩阵图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Drivers (geographical detector)</source>
+        <translation>影响因子（地理探测器）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>{caption} ({note})</source>
+        <translation>{caption}（{note}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Differences between the means of strata (Welch's t test, Holm)</source>
+        <translation>各层均值之间的差异（Welch t 检验，Holm 校正）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Mean of the response by stratum of each factor</source>
+        <translation>各因子各层的因变量均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Means of the response with 95 % intervals by stratum, a panel for each factor.</source>
+        <translation>各层因变量均值及其 95% 置信区间，每个因子一幅分图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Triangles that mark with Y the pairs of strata whose means differ.</source>
+        <translation>各层均值两两比较的三角矩阵图，有差异者以 Y 标出。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Mean response by stratum (risk detector)</source>
+        <translation>各层因变量均值（风险探测）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Differences of q between factors</source>
+        <translation>因子之间 q 值的差异</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Triangle that marks with Y the pairs of factors that explain differently much.</source>
+        <translation>各因子解释力两两比较的三角矩阵图，有差异者以 Y 标出。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Comparison of factors (ecological detector)</source>
+        <translation>因子解释力的比较（生态探测）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Adjusted q by number of strata and scheme</source>
+        <translation>各离散化方法和层数下的校正 q 值</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Rank of each factor under every scheme and number of strata</source>
+        <translation>各离散化方法和层数下各因子的排名</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Lines of the adjusted q over the number of strata, a panel for each factor.</source>
+        <translation>校正 q 值随层数变化的折线图，每个因子一幅分图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Cells with the rank of each factor, and the share of choices that agree.</source>
+        <translation>以方格表示各因子的排名，并列出结果一致的选择所占份额。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>q and ranks over all schemes and numbers of strata</source>
+        <translation>全部离散化方法和层数下的 q 值与排名</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Interactions over all schemes and numbers of strata</source>
+        <translation>全部离散化方法和层数下的交互探测结果</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>How the strata matter (stability)</source>
+        <translation>分层方式的影响（稳定性）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_drivers.py"/>
+        <source>{caption} (first, middle and last period)</source>
+        <translation>{caption}（首期、中间一期和末期）</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
@@ -2713,6 +3517,21 @@
         <translation>{caption}（各时期的平均值；等级改变数为各时期合计）</translation>
     </message>
     <message>
+        <location filename="../reports/results_scale.py"/>
+        <source>Power of determinant q of each factor by scale</source>
+        <translation>各尺度下各因子的解释力 q 值</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_scale.py"/>
+        <source>Lines of the q of each factor over the scales, with empty markers for large p values.</source>
+        <translation>各因子 q 值随尺度变化的折线图，p 值较大者以空心标记表示。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_scale.py"/>
+        <source>Drivers by scale (geographical detector)</source>
+        <translation>不同尺度的影响因子（地理探测器）</translation>
+    </message>
+    <message>
         <location filename="../reports/wording.py"/>
         <source>Inequality of {field} between units was measured by the Gini coefficient, the mean absolute difference between all pairs of units divided by twice the mean.</source>
         <translation>采用基尼系数测度研究单元间{field}的差距，其值为所有单元两两之间绝对差的均值除以均值的两倍。</translation>
@@ -2774,36 +3593,6 @@
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
-        <source>the numeric fields</source>
-        <translation>各数值字段</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_drivers.py"/>
-        <source>Values of {fields} were classified into {classes} classes by natural breaks (Fisher 1958; Jenks 1977), found as the exact minimum of the sum of squares within classes by dynamic programming.</source>
-        <translation>采用自然断点法（Fisher，1958；Jenks，1977）将{fields}的取值划分为 {classes} 类，断点由动态规划求得，使类内离差平方和达到精确的最小值。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_drivers.py"/>
-        <source>Values of {fields} were classified into {classes} classes by quantiles.</source>
-        <translation>采用分位数法将{fields}的取值划分为 {classes} 类。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_drivers.py"/>
-        <source>Values of {fields} were classified into {classes} classes of equal width.</source>
-        <translation>采用等间距法将{fields}的取值划分为 {classes} 类。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_drivers.py"/>
-        <source>Values of {fields} were classified at the breaks {breaks}.</source>
-        <translation>按给定断点（{breaks}）对{fields}的取值进行分类。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_drivers.py"/>
-        <source>Values of {fields} were classified into {classes} classes by the scheme “{scheme}”.</source>
-        <translation>采用“{scheme}”方法将{fields}的取值划分为 {classes} 类。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_drivers.py"/>
         <source>The geographical detector (Wang et al. 2010, 2016) was used to ask how far {factors} account for the spatial pattern of {response}: q is the share of the total sum of squares that lies between the strata of a factor.</source>
         <translation>采用地理探测器（Wang 等，2010，2016）分析{factors}对{response}空间分异的解释力，q 值为因子各层之间的离差平方和占总离差平方和的比重。</translation>
     </message>
@@ -2829,33 +3618,28 @@
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
-        <source>Taken as categories: {names}.</source>
-        <translation>其中，{names}按类型变量处理。</translation>
+        <source>A random sample of {count} cells of {response} was analysed (seed {seed}).</source>
+        <translation>从{response}的像元中随机抽取 {count} 个进行分析（随机数种子为 {seed}）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
-        <source>For each numeric factor, scheme and number of classes were chosen by the largest {criterion} (Song et al. 2020).</source>
-        <translation>对各数值因子，以{criterion}最大为准则选取离散化方法和层数（Song 等，2020）。</translation>
+        <source>All {count} cells of {response} that hold a value were analysed.</source>
+        <translation>对{response}全部 {count} 个有值的像元进行了分析。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
-        <source>adjusted q</source>
-        <translation>校正 q 值</translation>
+        <source>The other layers were brought to the grid of the response: categories by the pixel at the centre of a cell, numbers by the rule “{rule}”.</source>
+        <translation>其他图层均对应到因变量的格网：类别取像元中心处的值，数值按“{rule}”规则取值。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
-        <source>the numeric factors</source>
-        <translation>各数值因子</translation>
+        <source>The analysis was carried out at {count} scales ({scales}).</source>
+        <translation>分析在 {count} 个尺度上进行（{scales}）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
-        <source>The same breaks hold in all periods.</source>
-        <translation>各时期采用相同的断点。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_drivers.py"/>
-        <source>Breaks were found for each period and group.</source>
-        <translation>断点逐期、逐组分别确定。</translation>
+        <source>A grid cell holds the mean of the numbers and the most frequent category of the rows whose centroids lie in it.</source>
+        <translation>对质心落入同一格网单元的各行，数值取均值，类别取出现最多者。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
@@ -2876,6 +3660,46 @@
         <location filename="../reports/wording_drivers.py"/>
         <source>P values were adjusted by the method of Holm (1979) within each period and group.</source>
         <translation>p 值在各时期、各组内按 Holm（1979）方法作多重检验校正。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>P values are conditional on the chosen strata: they do not repeat the search.</source>
+        <translation>p 值以所选分层为条件，未重复寻优过程。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>The search for the best strata was repeated in every permutation, so that the p value of a factor allows for it; p values of pairs are conditional on the chosen strata.</source>
+        <translation>每次置换都重复最优分层的整个寻优过程，因此因子的 p 值已计入寻优的影响；因子对的 p 值以所选分层为条件。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>Moran's I (Moran 1950) of the residuals within the strata of each factor, tested by permutation, tells whether the strata leave spatial dependence behind; where they do, tests that take rows for independent reject too often.</source>
+        <translation>对各因子层内残差的 Moran’s I（Moran，1950）作置换检验，以判断分层之后是否仍有空间依赖性；若有，假定各观测独立的检验会过多地拒绝原假设。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>The risk detector gives the mean of the response in each stratum with its 95 % t interval; pairs of strata were compared by the t test for unequal variances (Welch 1947), with p adjusted by Holm's method within each factor.</source>
+        <translation>风险探测给出各层因变量的均值及其 95% t 区间；层间均值采用方差不等的 t 检验（Welch，1947）作两两比较，p 值在各因子内按 Holm 方法校正。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>To see how far results depend on the strata, q, ranks and types of interaction were computed anew for all schemes with {first} to {last} classes; agreement is the share of these choices with the most frequent rank or type.</source>
+        <translation>为考察结果在多大程度上取决于分层方式，对全部离散化方法和 {first} 至 {last} 类的各种分层重新计算 q 值、排名和交互类型；一致率为其中与最常见排名或类型相同的份额。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>The ecological detector compares the sums of squares within strata of two factors by the one-sided F test as published, whose outcome depends on the order of the factors; the difference of their q has a paired bootstrap interval.</source>
+        <translation>生态探测采用原文献的单侧 F 检验比较两因子的层内离差平方和，其结果受因子先后次序的影响；两因子 q 值之差的置信区间由配对自助法（bootstrap）得到。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>The ecological detector compares the sums of squares within strata of two factors by a two-sided F test, which is conservative, since both sums rest on the same responses; the difference of their q has a paired bootstrap interval.</source>
+        <translation>生态探测采用双侧 F 检验比较两因子的层内离差平方和，两个平方和来自同一因变量，因此该检验偏保守；两因子 q 值之差的置信区间由配对自助法（bootstrap）得到。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>Stars mark adjusted p values below {first} (***), {second} (**) and {third} (*).</source>
+        <translation>星号表示校正 p 值小于 {first}（***）、{second}（**）和 {third}（*）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
@@ -3092,6 +3916,86 @@
         <location filename="../reports/wording_prepare.py"/>
         <source>The factors are the default values of these guidelines, with full oxidation.</source>
         <translation>排放因子采用该指南的缺省值，按完全氧化计。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>the numeric fields</source>
+        <translation>各数值字段</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Values of {fields} were classified into {classes} classes by natural breaks (Fisher 1958; Jenks 1977), found as the exact minimum of the sum of squares within classes by dynamic programming.</source>
+        <translation>采用自然断点法（Fisher，1958；Jenks，1977）将{fields}的取值划分为 {classes} 类，断点由动态规划求得，使类内离差平方和达到精确的最小值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Values of {fields} were classified into {classes} classes by quantiles.</source>
+        <translation>采用分位数法将{fields}的取值划分为 {classes} 类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Values of {fields} were classified into {classes} classes of equal width.</source>
+        <translation>采用等间距法将{fields}的取值划分为 {classes} 类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Values of {fields} were classified into {classes} classes at geometric intervals: the edges are the smallest value times equal powers of the ratio of the largest to the smallest.</source>
+        <translation>采用几何间距法将{fields}的取值划分为 {classes} 类，断点自最小值至最大值成等比数列。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Values of {fields} were classified at one and two standard deviations below and above the mean.</source>
+        <translation>采用标准差法，在均值两侧 1 倍和 2 倍标准差处对{fields}的取值进行分类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Values of {fields} were classified by head/tail breaks (Jiang 2013): at the mean, then at the mean of the values above it, and so on while these are few.</source>
+        <translation>采用头尾分割法（Jiang，2013）对{fields}的取值进行分类：先以均值为断点，再以大于均值部分的均值为断点，依此类推，直至该部分不再占少数。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Values of {fields} were classified at the breaks {breaks}.</source>
+        <translation>按给定断点（{breaks}）对{fields}的取值进行分类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Values of {fields} were classified into {classes} classes by the scheme “{scheme}”.</source>
+        <translation>采用“{scheme}”方法将{fields}的取值划分为 {classes} 类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Taken as categories: {names}.</source>
+        <translation>其中，{names}按类型变量处理。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>the numeric factors</source>
+        <translation>各数值因子</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>For each numeric factor, scheme and number of classes ({first} to {last}) were chosen by the largest {criterion} (Song et al. 2020), among natural breaks (Fisher 1958; Jenks 1977), quantiles, equal and geometric intervals, standard deviations and head/tail breaks (Jiang 2013).</source>
+        <translation>对每个数值因子，在自然断点法（Fisher，1958；Jenks，1977）、分位数法、等间距法、几何间距法、标准差法和头尾分割法（Jiang，2013）中，选取{criterion}最大的离散化方法和类数（{first} 至 {last} 类；Song 等，2020）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>adjusted q</source>
+        <translation>校正 q 值</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Classes of fewer than {least} rows were merged with the neighbouring class of the nearer mean; categories of fewer rows were left out.</source>
+        <translation>不足 {least} 个观测的类并入均值较近的相邻类；类型变量中不足 {least} 个观测的类别予以剔除。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>The same breaks hold in all periods.</source>
+        <translation>各时期采用相同的断点。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Breaks were found for each period and group.</source>
+        <translation>断点逐期、逐组分别确定。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>
@@ -3502,6 +4406,21 @@
         <location filename="../studies/project.py"/>
         <source>Gini by region and pair of regions</source>
         <translation>各区域及区域对的基尼系数</translation>
+    </message>
+    <message>
+        <location filename="../studies/project.py"/>
+        <source>Strata of the strongest factor</source>
+        <translation>解释力最强因子的分层</translation>
+    </message>
+    <message>
+        <location filename="../studies/project.py"/>
+        <source>Mean degree by zone of the strongest pair of factors</source>
+        <translation>解释力最强因子对各叠加分区的耦合协调度均值</translation>
+    </message>
+    <message>
+        <location filename="../studies/project.py"/>
+        <source>Mean D</source>
+        <translation>D 均值</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-FIRST_CELLS = 1500  # cells of a break in the first round
+FIRST_CELLS = 600  # cells of a break in the first round
 AIM = 2000  # cells of a break in later rounds
+DENSE = 4_000  # entries of a matrix that are sooner worked out than searched
 EPSILON = np.finfo(float).eps
 
 
@@ -105,8 +106,13 @@ def row_minima(rows, columns, value):
     """Least value of every row of a totally monotone matrix and the first column that holds it.
 
     ``value(r, c)`` gives entries for arrays of rows and columns. Rows are taken level by level: the middle one first,
-    then the middles of the halves, each only between the columns its neighbours have settled on.
+    then the middles of the halves, each only between the columns its neighbours have settled on. Of a small matrix all
+    entries are worked out.
     """
+    if rows * columns <= DENSE:
+        entry = value(np.repeat(np.arange(rows), columns), np.tile(np.arange(columns), rows)).reshape(rows, columns)
+        where = entry.argmin(axis=1)
+        return entry[np.arange(rows), where], where
     best, where = np.empty(rows), np.empty(rows, dtype=np.intp)
     stride = 1 << (rows.bit_length() - 1)
     while stride:

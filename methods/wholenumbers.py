@@ -34,17 +34,18 @@ def whole_number_codes(values):
     if not (abs(low) < 1 << 52 and high - low < WIDEST_TABLE and low.is_integer()):
         return None
     width, parts = int(high - low) + 1, [slice(i, i + CHUNK) for i in range(0, len(values), CHUNK)]
-    codes, counts = np.full(len(values), -1, dtype=np.min_scalar_type(-width)), np.zeros(width, dtype=np.int64)
+    codes, seen = np.full(len(values), -1, dtype=np.min_scalar_type(-width)), np.zeros(width, dtype=bool)
     for rows in parts:
         known, above = _above(values[rows], int(low))
         if above is None:
             return None
         codes[rows][known] = above
-        counts += np.bincount(above, minlength=width)
-    used = np.flatnonzero(counts)
+        if not seen.all():
+            seen |= np.bincount(above, minlength=width) > 0
+    used = np.flatnonzero(seen)
     if len(used) < width:
         # the last place, which is also place -1, is for missing numbers
-        place = np.append(np.cumsum(counts > 0) - 1, -1).astype(codes.dtype)
+        place = np.append(np.cumsum(seen) - 1, -1).astype(codes.dtype)
         for rows in parts:
             codes[rows] = place[codes[rows]]
     return codes, used + int(low)
@@ -53,7 +54,7 @@ def whole_number_codes(values):
 def _above(values, low):
     """Which values are not missing, and how far those lie above the lowest: None where one is not whole."""
     if values.dtype.kind in "iu":
-        return slice(None), values.astype(np.int64) - low
+        return slice(None), values.astype(np.int64, copy=False) - low
     known = ~np.isnan(values)
     above = (values[known] - low).astype(np.int64)
     return known, (above if (above + low == values[known]).all() else None)

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ..layers.layouts import common_extent
+from ..layers.renderers import shown_field
 from ..layers.translation import translate
 from .samples import layer_in
 
@@ -153,6 +154,7 @@ def draw_drivers(sample, package, strata, zones):
     factor = {
         **shared,
         "TITLE": translate("Geocoupling", "Strata of the strongest factor"),
+        "LEGEND_TITLE": _shown_factor(package),
         "PNG": strata,
     }
     pair = {
@@ -165,6 +167,13 @@ def draw_drivers(sample, package, strata, zones):
     for parameters in (factor, pair):
         # without a project of its own the context lets the maps go when they are drawn
         processing.run("geocoupling:mapseries", parameters, context=QgsProcessingContext())
+
+
+def _shown_factor(package):
+    """Name of the factor that the layer of strata shows."""
+    layer = QgsVectorLayer(layer_in(package, "strata"), "strata", "ogr")
+    layer.loadDefaultStyle()
+    return shown_field(layer)[: -len("_stratum")]
 
 
 def finish(project, sample, path):

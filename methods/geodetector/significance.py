@@ -133,7 +133,7 @@ def _noncentral(ratio, n, strata, noncentrality, upper):
     """Upper or lower tail of the noncentral F distribution: central tails with Poisson weights.
 
     SciPy's own ends the process for very large noncentralities (1.10) or loses all digits (before). Far out the weights
-    are a smooth curve, so that 8 terms a standard deviation give its sum to the last digits.
+    are a smooth curve, so that 4 terms a standard deviation give its sum to nine decimals.
     """
     from scipy.special import betainc
 
@@ -141,8 +141,8 @@ def _noncentral(ratio, n, strata, noncentrality, upper):
         return 0.0 if upper else 1.0
     half, first, second = noncentrality / 2, (strata - 1) / 2, (n - strata) / 2
     spread = np.sqrt(half)
-    step = max(1.0, np.floor(spread / 8))
-    terms = np.arange(max(0.0, np.floor(half - 12 * spread - 20)), half + 12 * spread + 40, step)
+    step = max(1.0, np.floor(spread / 4))
+    terms = np.arange(max(0.0, np.floor(half - 9 * spread - 20)), half + 9 * spread + 40, step)
     weights = _poisson_weights(terms, half)
     other = second / (first * ratio + second)
     tails = betainc(second, first + terms, other) if upper else betainc(first + terms, second, 1 - other)
@@ -201,17 +201,20 @@ def q_interval(q, n, strata, level=0.95):
 def _noncentrality_at(ratio, n, strata, tail, upper):
     """The noncentrality that puts the F ratio at the given tail probability; 0 where even 0 does not reach it."""
     from scipy.optimize import brentq
+    from scipy.special import ndtri
 
     def excess(noncentrality):
         return _noncentral(ratio, n, strata, noncentrality, upper) - tail
 
     if (excess(0.0) >= 0) == upper:
         return 0.0
+    # the normal approximation is near, and between near ends few steps are needed
     middle = (strata - 1) * ratio
-    width = 4 * np.sqrt(4 * middle + 2 * middle * middle / n + 4 * strata) + strata
-    low, high = max(middle - width, 0.0), middle + width
+    deviation = np.sqrt(4 * middle + 2 * middle * middle / n + 4 * strata)
+    near, width = middle + 1 - strata + (ndtri(tail) if upper else -ndtri(tail)) * deviation, 0.2 * deviation
+    low, high = max(near - width, 0.0), max(near, 0.0) + width
     while low > 0 and (excess(low) >= 0) == upper:
-        low = max(low - width, 0.0)
+        low, width = max(low - width, 0.0), 2 * width
     while (excess(high) >= 0) != upper:
-        high += width
+        high, width = high + width, 2 * width
     return brentq(excess, low, high, xtol=1e-9 * (1 + middle), rtol=1e-10)

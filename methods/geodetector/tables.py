@@ -1,5 +1,6 @@
 """The result tables: which columns each has, in the contract's order and types."""
 
+import numpy as np
 import pandas as pd
 
 from .dependence import MORAN_COLUMNS
@@ -38,13 +39,18 @@ def make_table(rows, name):
     -------
     DataFrame
     """
-    columns = COLUMNS[name]
-    table = pd.DataFrame(rows, columns=columns)
-    for column in columns:
-        if column in WHOLE:
-            table[column] = table[column].astype("Int64")
-        elif column not in TEXT:
-            table[column] = table[column].astype(float)
-        elif column != "period":
-            table[column] = table[column].astype(object).where(table[column].notna(), None)
-    return table
+    columns = {column: _column(column, [row.get(column) for row in rows]) for column in COLUMNS[name]}
+    return pd.DataFrame(columns, columns=COLUMNS[name])
+
+
+def _column(name, values):
+    """One column in its type; missing figures are NaN or NA, missing text is None."""
+    missing = [value is None or value != value for value in values]
+    if name in WHOLE:
+        whole = np.array([0 if gone else int(value) for value, gone in zip(values, missing)], dtype=np.int64)
+        return pd.arrays.IntegerArray(whole, np.array(missing, dtype=bool))
+    if name not in TEXT:
+        return np.array([np.nan if gone else value for value, gone in zip(values, missing)], dtype=float)
+    if name == "period":
+        return pd.Series(values, dtype=None if values else object)
+    return pd.Series([None if gone else value for value, gone in zip(values, missing)], dtype=object)

@@ -153,12 +153,12 @@ def test_row_and_factor_order_change_nothing(sample):
     made = run(sample)
     other = run(sample.sample(frac=1, random_state=3), ["c", "b", "a"])
     there = other.factors.set_index("factor").loc[["a", "b", "c"]].reset_index()[FACTOR_COLUMNS]
-    pd.inference.assert_frame_equal(made.factors, there, rtol=1e-9)
+    pd.testing.assert_frame_equal(made.factors, there, rtol=1e-9)
     key = lambda t: t.apply(lambda r: " ".join(sorted([r.factor1, r.factor2])), axis=1)  # noqa: E731
     same = ["q12", "type", "p", "gain", "p_gain", "q_additive", "p_interaction", "p_adjusted", "n", "strata", "note"]
     one, two = (t.set_index(key(t))[same].sort_index() for t in (made.interactions, other.interactions))
-    pd.inference.assert_frame_equal(one, two, rtol=1e-9)
-    pd.inference.assert_frame_equal(made.strata, other.strata.loc[sample.index, ["a", "b", "c"]])
+    pd.testing.assert_frame_equal(one, two, rtol=1e-9)
+    pd.testing.assert_frame_equal(made.strata, other.strata.loc[sample.index, ["a", "b", "c"]])
 
 
 def test_permutation_agrees_with_central_f_on_normal_data(sample):
@@ -269,7 +269,7 @@ def test_periods_and_groups(panel):
     keys = made.factors[["period", "group"]].drop_duplicates().to_numpy().tolist()
     assert keys == [[year, g] for year in (2011, 2012, 2013) for g in (None, "East", "West")]
     alone = run(panel[panel.year == 2012], significance="central_f").factors
-    pd.inference.assert_frame_equal(
+    pd.testing.assert_frame_equal(
         made.factors[(made.factors.period == 2012) & made.factors.group.isna()].iloc[:, 2:].reset_index(drop=True),
         alone.iloc[:, 2:],
     )
@@ -387,5 +387,5 @@ def test_ticks_rise_and_can_cancel(sample):
 def test_the_input_is_left_alone(sample):
     before = sample.copy(deep=True)
     run(sample)
-    pd.inference.assert_frame_equal(sample, before)
+    pd.testing.assert_frame_equal(sample, before)
     assert noncentral_lambda(sample["y"], sample["a"]) >= 0

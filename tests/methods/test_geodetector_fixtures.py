@@ -99,9 +99,9 @@ def test_singletons_are_counted_kept_or_dropped(singles):
 def test_default_p_is_the_same_for_a_shifted_response(shift, decimals):
     frame = sample(decimals=decimals)
     before, after = (p_values(detect(f, "abc")) for f in (frame, frame.assign(y=frame["y"] + shift)))
-    pd.inference.assert_frame_equal(after[["p", "p_gain"]], before[["p", "p_gain"]], rtol=0, atol=0)
+    pd.testing.assert_frame_equal(after[["p", "p_gain"]], before[["p", "p_gain"]], rtol=0, atol=0)
     # F ratios of numbers that lose six of their sixteen digits in the shift
-    pd.inference.assert_frame_equal(after, before, rtol=1e-7)
+    pd.testing.assert_frame_equal(after, before, rtol=1e-7)
 
 
 def test_default_p_keeps_its_ties_when_shifted_far():
@@ -129,8 +129,8 @@ def test_noncentral_p_is_another_for_a_shifted_response(significance):
 def test_scale_changes_nothing(scale):
     frame = sample()
     before, after = (detect(f, "abc") for f in (frame, frame.assign(y=frame["y"] * scale)))
-    pd.inference.assert_frame_equal(after.factors, before.factors, rtol=1e-9)
-    pd.inference.assert_frame_equal(after.interactions, before.interactions, rtol=1e-9, atol=1e-12)
+    pd.testing.assert_frame_equal(after.factors, before.factors, rtol=1e-9)
+    pd.testing.assert_frame_equal(after.interactions, before.interactions, rtol=1e-9, atol=1e-12)
 
 
 def renamed(significance):
@@ -143,9 +143,9 @@ def renamed(significance):
 @pytest.mark.parametrize("significance", TESTS)
 def test_what_strata_are_called_changes_nothing(significance):
     before, after = renamed(significance)
-    pd.inference.assert_frame_equal(after.factors, before.factors, **EXACT)
+    pd.testing.assert_frame_equal(after.factors, before.factors, **EXACT)
     drawn = ["p_gain", "p_adjusted", "note"] if significance == "permutation" else []
-    pd.inference.assert_frame_equal(
+    pd.testing.assert_frame_equal(
         after.interactions.drop(columns=drawn), before.interactions.drop(columns=drawn), **EXACT
     )
 
@@ -172,9 +172,9 @@ def test_order_of_rows_and_factors_changes_nothing(rows, random, significance, s
     options = {"significance": significance, "singletons": singletons, "permutations": 99}
     one, two = detect(frame, "abc", **options), detect(frame.iloc[order], names, **options)
     there = two.factors.set_index("factor").loc[["a", "b", "c"]].reset_index()[one.factors.columns]
-    pd.inference.assert_frame_equal(one.factors, there, **EXACT)
-    pd.inference.assert_frame_equal(by_pair(one), by_pair(two), **EXACT)
-    pd.inference.assert_frame_equal(one.strata, two.strata.loc[frame.index, ["a", "b", "c"]])
+    pd.testing.assert_frame_equal(one.factors, there, **EXACT)
+    pd.testing.assert_frame_equal(by_pair(one), by_pair(two), **EXACT)
+    pd.testing.assert_frame_equal(one.strata, two.strata.loc[frame.index, ["a", "b", "c"]])
 
 
 def by_pair(made):
@@ -288,7 +288,7 @@ def test_small_or_constant_regions_are_reported_and_the_others_computed():
         assert "same value in all 5 rows of “Same”" in notes["Same"]
     alone = detect(frame.iloc[:28], "abc").factors
     east = made.factors[made.factors["group"] == "East"].reset_index(drop=True)
-    pd.inference.assert_frame_equal(east.drop(columns="group"), alone.drop(columns="group"), **EXACT)
+    pd.testing.assert_frame_equal(east.drop(columns="group"), alone.drop(columns="group"), **EXACT)
     assert sorted(n.code for n in made.notices if n.code.startswith("run_")) == [
         "run_constant",
         "run_too_small",

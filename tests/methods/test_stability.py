@@ -183,7 +183,7 @@ def test_the_order_of_rows_does_not_matter():
     frame = example()
     shuffled = frame.sample(frac=1, random_state=3)
     for table in (stability, pairs):
-        pd.inference.assert_frame_equal(table(frame), table(shuffled), rtol=0, atol=1e-12)
+        pd.testing.assert_frame_equal(table(frame), table(shuffled), rtol=0, atol=1e-12)
 
 
 @pytest.mark.parametrize("table", [stability_table, pair_stability_table])
