@@ -7,7 +7,6 @@ from qgis.core import QgsProcessingException
 
 from ..layers.rasters import Grid, grid_cells, layer_bands
 from ..layers.rastervalues import values_in_cells
-from ..methods.neighbours import nearest_neighbours, unit_sphere
 from ..methods.problems import DataProblem
 from . import parameters as p
 from .layerlists import listed_layers
@@ -44,6 +43,8 @@ class RasterCells:
     def neighbours(self, rows):
         """The nearest cells of each cell: eight, which touch it where all cells are used."""
         import numpy as np
+
+        from ..methods.neighbours import nearest_neighbours, unit_sphere
 
         x, y = self.x[np.asarray(rows)], self.y[np.asarray(rows)]
         return nearest_neighbours(unit_sphere(x, y) if self.crs.isGeographic() else np.column_stack([x, y]))

@@ -8,7 +8,6 @@ from qgis.core import QgsUnitTypes, QgsWkbTypes
 from ..layers.centroids import centroids
 from ..layers.frames import ANY, NUMBER, Column, read_frame
 from ..methods import panel
-from ..methods.gridcells import aggregate_cells
 from ..methods.problems import DataProblem, Notice
 from . import parameters as p
 from .layerlists import listed_layers
@@ -71,6 +70,8 @@ def _sizes(text):
 
 def _grids(inputs, frame, response, categorical, sizes):
     """The rows that have a response, by cells of each size."""
+    from ..methods.gridcells import aggregate_cells
+
     source = inputs.source()
     crs, name = source.sourceCrs(), source.sourceName()
     if source.wkbType() == QgsWkbTypes.Type.NoGeometry:

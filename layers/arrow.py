@@ -6,8 +6,8 @@ else it returns None, and the loop reads.
 
 import os
 from dataclasses import dataclass
+from typing import Any
 
-import numpy as np
 from qgis.core import QgsFields, QgsProviderRegistry
 from qgis.PyQt.QtCore import QDate
 
@@ -38,8 +38,8 @@ class Cells:
         The different values of a column of text or dates, in order of appearance.
     """
 
-    values: np.ndarray
-    missing: np.ndarray
+    values: Any
+    missing: Any
     words: list = None
 
     def __len__(self):
@@ -65,7 +65,7 @@ class Table:
         One for each name that was asked for.
     """
 
-    ids: np.ndarray
+    ids: Any
     columns: list
 
 
@@ -247,6 +247,8 @@ def _batches(table, names, rows, tick):
 
 
 def _assembled(batches, fid, names, may_sort):
+    import numpy as np
+
     ids = np.concatenate([np.ma.getdata(part) for part in batches[fid]])
     order = None
     if not _ascending(ids):
@@ -259,10 +261,14 @@ def _assembled(batches, fid, names, may_sort):
 
 
 def _ascending(ids):
+    import numpy as np
+
     return bool((np.diff(ids) > 0).all())
 
 
 def _cells(parts, order):
+    import numpy as np
+
     missing = np.concatenate([np.ma.getmaskarray(part) for part in parts])
     kinds, parts = {part.dtype.kind for part in parts}, [np.ma.getdata(part) for part in parts]
     if len(kinds) > 1 or not kinds <= set("ifSM"):
@@ -275,6 +281,7 @@ def _cells(parts, order):
 
 
 def _worded(values, missing, kind):
+    import numpy as np
     import pandas as pd
 
     codes = np.full(len(values), -1)

@@ -6,7 +6,6 @@ It is never resampled, and read a block of rows at a time, so that memory is abo
 from dataclasses import dataclass
 
 from ..methods.problems import DataProblem
-from ..methods.sampling import sample_positions
 
 BLOCK_CELLS = 1 << 20
 
@@ -132,6 +131,8 @@ def grid_cells(grid, size=0, seed=1, most=None, tick=None):
         ``raster_empty``: no cell has a value; ``raster_too_large``: more cells than ``most``.
     """
     import numpy as np
+
+    from ..methods.sampling import sample_positions
 
     blocks = grid.blocks()
     counts = []

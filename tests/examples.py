@@ -96,7 +96,7 @@ EXAMPLES = {
             "SAMPLE": 300,
             "PERMUTATIONS": 199,
         },
-        (*DETECTOR_TABLES, "OUTPUT"),
+        (*DETECTOR_TABLES, "MORAN_TABLE", "OUTPUT"),
         {"POLYGONS": panels.units_layer},
         files=("REPORT",),
     ),
