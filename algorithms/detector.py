@@ -168,8 +168,8 @@ def test_parameters(spatial=True):
         "legacy": translate("Geocoupling", "one-sided, as published"),
     }
     stars = {
-        "ten_percent": translate("Geocoupling", "*** 1 %, ** 5 %, * 10 %"),
-        "five_percent": translate("Geocoupling", "*** 0.1 %, ** 1 %, * 5 %"),
+        "ten_percent": translate("Geocoupling", "levels of 1, 5 and 10 % (***, **, *)"),
+        "five_percent": translate("Geocoupling", "levels of 0.1, 1 and 5 % (***, **, *)"),
         "none": translate("Geocoupling", "no stars"),
     }
     permutations = p.whole("PERMUTATIONS", translate("Geocoupling", "Permutations"), 999, least=99, most=1000000)

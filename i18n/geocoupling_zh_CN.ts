@@ -468,13 +468,13 @@
     </message>
     <message>
         <location filename="../algorithms/detector.py"/>
-        <source>*** 1 %, ** 5 %, * 10 %</source>
-        <translation>*** 1%、** 5%、* 10%</translation>
+        <source>levels of 1, 5 and 10 % (***, **, *)</source>
+        <translation>1%、5%、10% 水平（***、**、*）</translation>
     </message>
     <message>
         <location filename="../algorithms/detector.py"/>
-        <source>*** 0.1 %, ** 1 %, * 5 %</source>
-        <translation>*** 0.1%、** 1%、* 5%</translation>
+        <source>levels of 0.1, 1 and 5 % (***, **, *)</source>
+        <translation>0.1%、1%、5% 水平（***、**、*）</translation>
     </message>
     <message>
         <location filename="../algorithms/detector.py"/>
