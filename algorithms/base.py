@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingUtils,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -19,9 +18,10 @@ from ..layers.sinks import (
     SinkSet,
     merged_fields,
     primary_key_fields,
+    shape_type,
     table_fields,
     write_layer,
-    write_points,
+    write_shapes,
     write_table,
 )
 from ..layers.styling import StylePostProcessor, apply_style, save_style
@@ -30,7 +30,7 @@ from ..methods.problems import QT_TRANSLATE_NOOP, Cancelled, DataProblem
 from . import parameters as p
 from .helptext import parameter_help, short_help
 from .inputs import Inputs
-from .outcome import LayerOutput, PointOutput
+from .outcome import LayerOutput, ShapeOutput
 from .packages import missing_packages, missing_packages_message
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -152,8 +152,8 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
         try:
             plans = self._open_sinks(inputs, outcome, sinks)
             for key, (output, columns, fields, kept) in plans.items():
-                if isinstance(output, PointOutput):
-                    write_points(sinks, key, output, columns, fields, inputs.ticker(75, 100))
+                if isinstance(output, ShapeOutput):
+                    write_shapes(sinks, key, output, columns, fields, inputs.ticker(75, 100))
                 elif isinstance(output, LayerOutput):
                     tick = inputs.ticker(75, 100)
                     write_layer(sinks, key, inputs.source(), output.frame, columns, kept, fields, tick)
@@ -174,9 +174,9 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
                 continue
             kind = inputs.period_kind()
             columns = {name: kind if k == "period" else k for name, k in output.columns.items()}
-            if isinstance(output, PointOutput):
+            if isinstance(output, ShapeOutput):
                 fields, kept = table_fields(columns), []
-                sinks.open(key, fields, QgsWkbTypes.Type.Point, output.crs)
+                sinks.open(key, fields, shape_type(output.kind), output.crs)
             elif isinstance(output, LayerOutput):
                 source = inputs.source()
                 left_out = primary_key_fields(inputs.layer())

@@ -16,16 +16,26 @@ def strata_layer(result, response, inputs):
     zones = result.zones
     factors = list(zones.strata.columns)
     frame = zones.strata.astype("Float64").astype(float).add_suffix("_stratum")
-    frame = frame.join(zones.means.add_suffix("_mean")).join(zones.crossing).reindex(inputs.rows)
+    zone = _zone_field(factors)
+    crossing = zones.crossing.rename(columns=lambda name: name.replace("pair_zone", zone, 1))
+    frame = frame.join(zones.means.add_suffix("_mean")).join(crossing).reindex(inputs.rows)
     columns = {f"{name}_stratum": "integer" for name in factors}
     columns.update({f"{name}_mean": "real" for name in factors})
     styles = {name: _stratum_style(name, frame, result.classes, inputs) for name in factors}
     styles.update(_mean_styles(response, factors, frame, inputs))
     if zones.pair:
-        columns.update(pair_zone="integer", pair_zone_name="text", pair_zone_mean="real")
-        frame["pair_zone"] = frame["pair_zone"].astype("Float64").astype(float)
-        styles.update(_zone_styles(response, zones.pair, frame, inputs))
+        columns.update({zone: "integer", f"{zone}_name": "text", f"{zone}_mean": "real"})
+        frame[zone] = frame[zone].astype("Float64").astype(float)
+        styles.update(_zone_styles(response, zones.pair, zone, frame, inputs))
     return LayerOutput(frame, columns, styles[_strongest(result.factors, factors)], styles)
+
+
+def _zone_field(factors):
+    """Name of the field of crossed zones; a factor of that name would have a mean called like theirs."""
+    zone = "pair_zone"
+    while zone in {name.lower() for name in factors}:
+        zone = f"crossed_{zone}"
+    return zone
 
 
 def _strongest(table, factors):
@@ -62,14 +72,14 @@ def _mean_styles(response, factors, frame, inputs):
             yield text.format(response=response, factor=name), _range_style(field, edges, frame, inputs)
 
 
-def _zone_styles(response, pair, frame, inputs):
-    names = dict(zip(frame["pair_zone"].dropna().astype(int), frame["pair_zone_name"].dropna()))
-    missing = bool(frame["pair_zone"].isna().any())
+def _zone_styles(response, pair, zone, frame, inputs):
+    names = dict(zip(frame[zone].dropna().astype(int), frame[f"{zone}_name"].dropna()))
+    missing = bool(frame[zone].isna().any())
     if len(names) <= MOST_ZONES:
         codes = sorted(names)
         places = [tuple(int(part) for part in names[code].split(" × ")) for code in codes]
         style = ClassStyle(
-            "pair_zone",
+            zone,
             tuple(codes),
             tuple(names[c] for c in codes),
             crossed_colours(places),
@@ -77,10 +87,10 @@ def _zone_styles(response, pair, frame, inputs):
             inputs.order_field(),
         )
         yield translate("Geocoupling", "Zones of {first} × {second}").format(first=pair[0], second=pair[1]), style
-    edges = _mean_edges(frame["pair_zone_mean"].to_numpy(), response)
+    edges = _mean_edges(frame[f"{zone}_mean"].to_numpy(), response)
     if edges is not None:
         text = translate("Geocoupling", "Mean of {response} by zone")
-        yield text.format(response=response), _range_style("pair_zone_mean", edges, frame, inputs)
+        yield text.format(response=response), _range_style(f"{zone}_mean", edges, frame, inputs)
 
 
 def _mean_edges(values, name):

@@ -60,7 +60,7 @@ class Geodetector(GeocouplingAlgorithm):
             period=inputs.time,
             group=inputs.group,
             breaks_scope=inputs.choice("BREAKS_SCOPE"),
-            neighbours=NeighbourReader(inputs),
+            neighbours=None if inputs.choice("CONTIGUITY") == "none" else NeighbourReader(inputs),
             indicators=detector.indicator_names(inputs),
         )
         outputs = detector.table_outputs(inputs, detector.result_tables(result))

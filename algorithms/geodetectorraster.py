@@ -15,7 +15,7 @@ from . import parameters as p
 from .base import GeocouplingAlgorithm
 from .detectorlayer import strata_layer
 from .layerlists import layer_list
-from .outcome import Outcome, PointOutput
+from .outcome import Outcome, ShapeOutput
 from .rasterinputs import name_cells, read_cells
 
 
@@ -94,10 +94,13 @@ def _output_points():
 
 def _points(cells, layer):
     """The cells as points: values, then what :func:`strata_layer` has to say of them."""
+    import numpy as np
+
     # A raster may be called what a result is called, such as slope_mean.
     names = {name: f"source_{name}" if name in layer.columns else name for name in cells.frame.columns}
     values = {names[name]: "real" if cells.frame[name].dtype == float else "text" for name in names}
     frame = layer.frame.join(cells.frame.rename(columns=names))
-    return PointOutput(
-        frame, {**values, **layer.columns}, layer.style, layer.more_styles, x=cells.x, y=cells.y, crs=cells.crs
+    places = np.column_stack([cells.x, cells.y])
+    return ShapeOutput(
+        frame, {**values, **layer.columns}, layer.style, layer.more_styles, kind="point", shapes=places, crs=cells.crs
     )

@@ -34,18 +34,19 @@ class LayerOutput:
 
 
 @dataclass(frozen=True)
-class PointOutput(LayerOutput):
-    """Result columns of places that are no features of the input.
+class ShapeOutput(LayerOutput):
+    """Result columns of shapes that are no features of the input.
 
     Attributes
     ----------
-    x, y : numpy.ndarray
-        Coordinates of the rows of ``frame``.
+    kind : {"point", "line", "polygon"}
+    shapes : sequence
+        Coordinates of each row of ``frame``: of points an array of shape (n, 2), else an array of shape (m, 2) a row.
     crs : QgsCoordinateReferenceSystem
     """
 
-    x: Any = None
-    y: Any = None
+    kind: str = "point"
+    shapes: Any = ()
     crs: Any = None
 
 

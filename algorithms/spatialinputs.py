@@ -7,7 +7,7 @@ class NeighbourReader:
     """Neighbours among rows of INPUT, by the choices made in ``parameters.neighbours()``.
 
     Called with positions of rows it returns their :class:`~geocoupling.methods.neighbours.Neighbours`, or None where
-    the layer has no geometry or the user wants none. Geometries are read once.
+    the layer has no geometry. Geometries are read once. Where the user wants no neighbours it is not needed.
     """
 
     def __init__(self, inputs):
@@ -18,8 +18,6 @@ class NeighbourReader:
     def __call__(self, positions):
         import numpy as np
 
-        if self._contiguity == "none":
-            return None
         if not self._read:
             self._places, self._read = read_places(self._inputs.source()), True
         if self._places is None:

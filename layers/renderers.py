@@ -21,6 +21,7 @@ from .translation import translate
 
 NO_DATA_COLOUR = "#d9d9d9"
 _OUTLINE = "#5f5f5f"
+NARROWEST, WIDEST = 0.3, 3.0  # millimetres
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,28 @@ class RangeStyle:
     labels: tuple
     colours: tuple
     no_data: bool = False
+    order_by: str = ""
+
+
+@dataclass(frozen=True)
+class WidthStyle:
+    """Widths for the classes of a numeric field of lines, closed on the right.
+
+    Attributes
+    ----------
+    field : str
+    edges : tuple of float
+        Lower edge of the first class, then the upper edges.
+    labels : tuple of str
+    colour : str
+    order_by : str
+        Field by which lines are drawn.
+    """
+
+    field: str
+    edges: tuple
+    labels: tuple
+    colour: str = "#35608d"
     order_by: str = ""
 
 
@@ -132,8 +155,8 @@ def unit_interval_style(field, no_data, order_by=""):
 
 
 def make_renderer(style, geometry_type):
-    """Renderer of a :class:`ClassStyle` or :class:`RangeStyle` for points, lines or polygons."""
-    make = _graduated if isinstance(style, RangeStyle) else _categorized
+    """Renderer of a :class:`ClassStyle`, :class:`RangeStyle` or :class:`WidthStyle` for points, lines or polygons."""
+    make = {RangeStyle: _graduated, WidthStyle: _widths}.get(type(style), _categorized)
     renderer = make(style, geometry_type)
     if style.order_by:
         clause = QgsFeatureRequest.OrderByClause(f'"{style.order_by}"', True)
@@ -166,6 +189,18 @@ def _graduated(style, geometry_type):
         QgsRendererRange(low, high, _symbol(geometry_type, colour), label)
         for low, high, label, colour in zip(style.edges, style.edges[1:], style.labels, style.colours)
     ]
+    return QgsGraduatedSymbolRenderer(style.field, ranges)
+
+
+def _widths(style, geometry_type):
+    steps = max(len(style.labels) - 1, 1)
+    ranges = []
+    for number, (low, high, label) in enumerate(zip(style.edges, style.edges[1:], style.labels)):
+        width = NARROWEST + (WIDEST - NARROWEST) * number / steps
+        symbol = QgsLineSymbol.createSimple(
+            {"color": style.colour, "width": f"{width:.2f}", "capstyle": "round", "joinstyle": "round"}
+        )
+        ranges.append(QgsRendererRange(low, high, symbol, label))
     return QgsGraduatedSymbolRenderer(style.field, ranges)
 
 

@@ -202,22 +202,34 @@ def write_table(sinks, key, frame, columns, fields):
         sinks.add(key, row)
 
 
-def write_points(sinks, key, output, columns, fields, tick=None):
-    """Write a frame as points.
+def shape_type(kind):
+    """Geometry type of the shapes of a ``ShapeOutput``."""
+    types = QgsWkbTypes.Type
+    return {"point": types.Point, "line": types.LineString, "polygon": types.Polygon}[kind]
+
+
+def write_shapes(sinks, key, output, columns, fields, tick=None):
+    """Write a frame as points, lines or polygons.
 
     Parameters
     ----------
     sinks : SinkSet
-    output : object
-        With ``frame`` and the coordinates ``x`` and ``y`` of its rows.
+    output : ShapeOutput
     """
-    for number, (attributes, x, y) in enumerate(zip(_attributes(output.frame, columns), output.x, output.y)):
+    for number, (attributes, shape) in enumerate(zip(_attributes(output.frame, columns), output.shapes)):
         if tick is not None and number % 2000 == 0:
             tick(number / len(output.frame))
-        point = QgsFeature(fields)
-        point.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(float(x), float(y))))
-        point.setAttributes(attributes)
-        sinks.add(key, point)
+        feature = QgsFeature(fields)
+        feature.setGeometry(_geometry(output.kind, shape))
+        feature.setAttributes(attributes)
+        sinks.add(key, feature)
+
+
+def _geometry(kind, shape):
+    if kind == "point":
+        return QgsGeometry.fromPointXY(QgsPointXY(float(shape[0]), float(shape[1])))
+    points = [QgsPointXY(float(x), float(y)) for x, y in shape]
+    return QgsGeometry.fromPolylineXY(points) if kind == "line" else QgsGeometry.fromPolygonXY([points])
 
 
 def table_fields(columns):

@@ -57,7 +57,9 @@ def apply_style(layer, style, algorithm_id, time_field="", time_kind="", more_st
 def _add_styles(layer, styles):
     manager = layer.styleManager()
     shown = manager.currentStyle()
-    for name, style in styles.items():
+    for wanted, style in styles.items():
+        # QGIS's own name for the shown style may be the name of a factor
+        name = f"{wanted} 2" if wanted == shown else wanted
         manager.addStyleFromLayer(name)
         manager.setCurrentStyle(name)
         layer.setRenderer(make_renderer(style, layer.geometryType()))
@@ -137,6 +139,10 @@ def save_style(layer):
     if layer.dataProvider().storageType() != "GPKG":
         layer.saveDefaultStyle()
         return
+    for number in _saved_styles(layer).values():
+        # They are of a table of this name that is gone; QGIS would ask in a dialog before it replaces one, and wait
+        # for ever where nobody answers.
+        layer.deleteStyleFromDatabase(number)
     manager = layer.styleManager()
     shown = manager.currentStyle()
     layer.saveStyleToDatabase("default", "", True, "")

@@ -17,6 +17,7 @@ from .optimal import OptimalStrata, conditional_notices
 from .risk import risk_table, risk_tests
 from .rundata import FEWEST_ROWS, RunData
 from .searchp import search_p
+from .spectrum import require_few
 from .stability import pair_stability_table, stability_table
 from .study import Study
 
@@ -111,9 +112,11 @@ def all_runs(plan, tick=None):
 
 def _neighbours(tables, plan, run, units):
     """Neighbours among the rows of a run, or None; a problem where there are none and the test needs them."""
+    if plan.inference.spatial:
+        require_few(len(run.rows))
     found, reason = run_neighbours(plan, run, units)
     if found is None and plan.inference.spatial:
-        said = plan.inference.say(reason or Notice("moran_no_geometry"))
+        said = plan.inference.say(reason or Notice("neighbours_not_chosen"))
         raise DataProblem("spatial_needs_neighbours", reason=said)
     if reason is not None and reason.code not in {n.code for n in tables.notices}:
         tables.notices.append(reason)
@@ -126,24 +129,24 @@ def _one_run(tables, plan, run, data, tick):
     conditional = [name for name, own in plan.made.items() if _is_conditional(own, name, searched)]
     rows, disagree = factor_table(data, inference, searched, conditional, part(tick, 1, 9))
     if data.neighbours is not None:
-        _add_dependence(tables, run, data, inference, rows, part(tick, 8, 9))
+        _add_dependence(tables, run, data, inference, rows, part(tick, 2, 9))
     tables.add(run, "factors", rows)
     if disagree:
         values = {"fields": disagree, "run": run.name, "option": inference.significance}
         tables.notices.append(Notice("p_disagrees", values))
-    tables.add(run, "interactions", interaction_table(data, inference, part(tick, 2, 9)))
+    tables.add(run, "interactions", interaction_table(data, inference, part(tick, 3, 9)))
     if "risk" in parts:
         labels = {name: _labels(strata, run) for name, strata in plan.made.items()}
-        tables.add(run, "risk", risk_table(data, labels, part(tick, 3, 9)))
-        rows, notices = risk_tests(data, inference, part(tick, 4, 9))
+        tables.add(run, "risk", risk_table(data, labels, part(tick, 4, 9)))
+        rows, notices = risk_tests(data, inference, part(tick, 5, 9))
         tables.add(run, "risk_tests", rows)
         tables.notices += notices
     if "ecological" in parts:
-        tables.add(run, "ecological", ecological_table(data, inference, plan.ecological, part(tick, 5, 9)))
+        tables.add(run, "ecological", ecological_table(data, inference, plan.ecological, part(tick, 6, 9)))
     if "stability" in parts:
         same = plan.tried, plan.stratification, inference.singletons
-        tables.add(run, "stability", stability_table(data, run, same[0], plan.made, *same[1:], part(tick, 6, 9)))
-        tables.add(run, "pair_stability", pair_stability_table(data, run, *same, part(tick, 7, 9)))
+        tables.add(run, "stability", stability_table(data, run, same[0], plan.made, *same[1:], part(tick, 7, 9)))
+        tables.add(run, "pair_stability", pair_stability_table(data, run, *same, part(tick, 8, 9)))
 
 
 def _searched(plan, run, data, tick):

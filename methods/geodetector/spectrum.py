@@ -99,8 +99,7 @@ def spatial_exchange(y, neighbours, tick=None):
 
     y = np.asarray(y, dtype=float)
     n = len(y)
-    if n > MORAN_LARGEST:
-        raise DataProblem("spatial_too_large", n=n, most=MORAN_LARGEST)
+    require_few(n)
     if tick:
         tick(0.0)
     rows = canonical_order(y, neighbours.matrix)
@@ -118,6 +117,12 @@ def spatial_exchange(y, neighbours, tick=None):
     if tick:
         tick(1.0)
     return SpatialExchange(y, rows, values, vectors, starts)
+
+
+def require_few(n):
+    """Raise ``spatial_too_large`` for more units than the eigenvectors of their weights can be worked out for."""
+    if n > MORAN_LARGEST:
+        raise DataProblem("spatial_too_large", n=n, most=MORAN_LARGEST)
 
 
 def canonical_order(y, matrix):

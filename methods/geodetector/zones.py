@@ -46,14 +46,13 @@ def make_zones(study, made, scope, interactions, index):
         Of the whole input.
     """
     runs = [run for run in study.runs if run.group is None or scope == "period_group"]
-    codes = {name: _codes(study, strata, runs) for name, strata in made.items()}
-    means = {name: _means(study, runs, own) for name, own in codes.items()}
+    shown = {name: _shown(study, ((run, strata.of(run)) for run in runs)) for name, strata in made.items()}
     pair = strongest_pair(interactions)
     return Zones(
-        _whole_frame({name: own + 1 for name, own in codes.items()}, study, index),
-        _frame_at(means, study, index),
+        _whole_frame({name: codes + 1 for name, (codes, _) in shown.items()}, study, index),
+        _frame_at({name: means for name, (_, means) in shown.items()}, study, index),
         pair,
-        _crossing(study, runs, codes, pair, index) if pair else pd.DataFrame(index=index),
+        _crossing(study, runs, *(made[name] for name in pair), index) if pair else pd.DataFrame(index=index),
     )
 
 
@@ -80,35 +79,41 @@ def strongest_pair(interactions):
     return None if means.empty else tuple(means.idxmax())
 
 
-def _codes(study, strata, runs):
-    """Codes of the study's rows, -1 where there is none; of later runs where several hold a row."""
-    codes = np.full(len(study.y), -1)
-    for run in runs:
-        codes[run.rows] = strata.of(run)
-    return codes
+def _shown(study, codes_of_runs):
+    """Codes of the study's rows, -1 where there is none, and the mean response of their stratum in the same run.
+
+    Where several runs hold a row the later one counts, for its code and for its mean.
+    """
+    codes, means = np.full(len(study.y), -1), np.full(len(study.y), np.nan)
+    for run, own in codes_of_runs:
+        codes[run.rows] = own
+        means[run.rows] = _means(study.y[run.rows], own)
+    return codes, means
 
 
-def _means(study, runs, codes):
-    """Mean of the response in the stratum of each row, in its run."""
-    means = np.full(len(codes), np.nan)
-    for run in runs:
-        own = codes[run.rows]
-        present = own >= 0
-        if present.any():
-            rows, own = run.rows[present], own[present]
-            means[rows] = (np.bincount(own, weights=study.y[rows]) / np.maximum(np.bincount(own), 1))[own]
+def _means(y, codes):
+    """Mean of the response in the stratum of each row; NaN where there is none."""
+    means, present = np.full(len(y), np.nan), codes >= 0
+    if present.any():
+        own = codes[present]
+        means[present] = (np.bincount(own, weights=y[present]) / np.maximum(np.bincount(own), 1))[own]
     return means
 
 
-def _crossing(study, runs, codes, pair, index):
-    first, second = (codes[name] for name in pair)
-    width = int(second.max()) + 1
-    zone = np.where((first >= 0) & (second >= 0), first * width + second, -1)
+def _crossing(study, runs, first, second, index):
+    """Zones of two factors; numbered by the most strata that the second has anywhere."""
+    width = max(row["stratum"] for row in second.classes)
+    zone, means = _shown(study, ((run, _crossed(first.of(run), second.of(run), width)) for run in runs))
     found, place = np.unique(zone, return_inverse=True)
     names = np.array([None if z < 0 else f"{z // width + 1} × {z % width + 1}" for z in found], dtype=object)
     crossing = _whole_frame({"pair_zone": zone + 1}, study, index)
-    more = {"pair_zone_name": names[place], "pair_zone_mean": _means(study, runs, zone)}
-    return crossing.join(_frame_at(more, study, index))
+    more = _frame_at({"pair_zone_name": names[place], "pair_zone_mean": means}, study, index)
+    return crossing.assign(**{name: more[name].array for name in more})
+
+
+def _crossed(first, second, width):
+    # codes may be single bytes, which their product would overflow
+    return np.where((first >= 0) & (second >= 0), first.astype(np.int64) * width + second, -1)
 
 
 def _whole_frame(columns, study, index):
@@ -122,5 +127,10 @@ def _whole_frame(columns, study, index):
 
 
 def _frame_at(columns, study, index):
-    """Values at the rows of the study; missing elsewhere."""
-    return pd.DataFrame(columns, index=index[study.kept]).reindex(index)
+    """Values at the rows of the study, by place since index labels may repeat; missing elsewhere."""
+    out = {}
+    for name, values in columns.items():
+        text = values.dtype == object
+        out[name] = np.full(len(index), None if text else np.nan, dtype=values.dtype)
+        out[name][study.kept] = values
+    return pd.DataFrame(out, index=index)

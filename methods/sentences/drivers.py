@@ -198,6 +198,9 @@ SENTENCES = {
         "What the strata of {fields} leave unexplained is still alike among neighbours (significant Moran's I): their p "
         "values are too small. Choose the significance “spatial”, or say so.",
     ),
+    "neighbours_not_chosen": QT_TRANSLATE_NOOP(
+        "Geocoupling", "Which units are neighbours was not said: choose a kind of neighbours."
+    ),
     "spatial_needs_neighbours": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "The significance “spatial” needs a layer with geometry, one row per unit in each run, and neighbours. {reason} "

@@ -6,7 +6,7 @@ import pytest
 from geocoupling.layers.renderers import grade_colours
 from geocoupling.layers.styling import RESULT_PROPERTY
 from geocoupling.methods.grades import TEN
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 
 COUPLING = {"UNIT_FIELD": "unit", "TIME_FIELD": "year", "GROUP_FIELD": "region", "GRADES": "ten"}
 
@@ -76,6 +76,25 @@ def test_style_is_kept_with_the_file(provider, tmp_path, ending):
     layer = QgsVectorLayer(path, "again", "ogr")
     assert layer.renderer().type() == "categorizedSymbol"
     assert grades_of(layer) == EXPECTED
+
+
+@pytest.fixture
+def no_dialogs():
+    """QGIS refuses to replace a style instead of asking whether it may, which nobody would answer."""
+    QgsSettings().setValue("qgis/overwriteStyle", False)
+    yield
+    QgsSettings().remove("qgis/overwriteStyle")
+
+
+def test_a_table_that_is_written_again_has_the_styles_of_the_last_run(provider, tmp_path, no_dialogs):
+    path = panels.save(panels.panel_layer(), tmp_path / "study.gpkg")
+    output = f"ogr:dbname='{path}' table=\"strata\" (geom)"
+    parameters = {"INPUT": panels.panel_layer(), "RESPONSE": "income", "SIGNIFICANCE": "central_f", "OUTPUT": output}
+    for factor in ("region", "height"):
+        processing.run("geocoupling:geodetector", {**parameters, "FACTORS": [factor]})
+        layer = QgsVectorLayer(f"{path}|layername=strata", "again", "ogr")
+        assert layer.renderer().classAttribute() == f"{factor}_stratum"
+        assert layer.listStylesInDatabase()[2] == ["default", f"Mean of income by {factor}", factor]
 
 
 def test_strata_are_styled_in_the_words_of_their_classes(provider, project):
