@@ -2187,6 +2187,11 @@
     </message>
     <message>
         <location filename="../methods/sentences/drivers.py"/>
+        <source>Which units are neighbours was not said: choose a kind of neighbours.</source>
+        <translation>没有指定邻接关系，请选择一种。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
         <source>The significance “spatial” needs a layer with geometry, one row per unit in each run, and neighbours. {reason} Choose another significance otherwise.</source>
         <translation>显著性检验“spatial”要求图层有几何，每次分析中每个单元只有一行，且存在邻接关系。{reason}否则请选择其他显著性检验。</translation>
     </message>
