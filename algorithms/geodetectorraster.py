@@ -1,9 +1,7 @@
 """The geographical detector of rasters: every cell of the response's grid is a row."""
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingParameterBand,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterLayer,
 )
 
@@ -61,7 +59,7 @@ class GeodetectorRaster(GeocouplingAlgorithm):
             *detector.strata_parameters(),
             *detector.test_parameters(),
             *detector.table_parameters(spatial=True),
-            _output_points(),
+            p.output_shapes(p.OUTPUT, translate("Geocoupling", "Cells with values and strata"), "point"),
             p.report(),
         ]
 
@@ -83,13 +81,6 @@ class GeodetectorRaster(GeocouplingAlgorithm):
             notices=result.notices,
             facts={"units": count, **detector.facts(inputs, cells.response, cells.factors)},
         )
-
-
-def _output_points():
-    """Not made unless it is asked for: millions of points take minutes to write."""
-    label = translate("Geocoupling", "Cells with values and strata")
-    kind = QgsProcessing.SourceType.TypeVectorPoint
-    return QgsProcessingParameterFeatureSink(p.OUTPUT, label, type=kind, optional=True, createByDefault=False)
 
 
 def _points(cells, layer):

@@ -213,6 +213,13 @@ def output_layer(label, key=OUTPUT, optional=False):
     return QgsProcessingParameterFeatureSink(key, label, optional=optional, createByDefault=True)
 
 
+def output_shapes(key, label, kind):
+    """A layer of points, lines or polygons of its own, which is made when it is asked for."""
+    types = QgsProcessing.SourceType
+    made = {"point": types.TypeVectorPoint, "line": types.TypeVectorLine, "polygon": types.TypeVectorPolygon}[kind]
+    return QgsProcessingParameterFeatureSink(key, label, type=made, optional=True, createByDefault=False)
+
+
 def output_table(key, label, optional=True, by_default=True):
     kind = QgsProcessing.SourceType.TypeVector
     return QgsProcessingParameterFeatureSink(key, label, type=kind, optional=optional, createByDefault=by_default)

@@ -884,13 +884,13 @@
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
-        <source>Inequality between units, split into regions, net differences and overlap (Dagum).</source>
-        <translation>测度研究单元之间的差距，并分解为区域内差距、净区域间差距和超变密度（Dagum）。</translation>
+        <source>Inequality between units, split by region, by component, and by both at once.</source>
+        <translation>测度研究单元之间的差距，并按区域、按分量以及同时按二者分解。</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
-        <source>gini,dagum,inequality,disparity,region,within,between,transvariation,theil,decomposition</source>
-        <translation>基尼系数,Dagum 分解,区域差距,区域差异,不平衡,区域内,区域间,超变密度,泰尔指数,差距分解,gini,dagum,inequality,disparity,region,within,between,transvariation,theil,decomposition</translation>
+        <source>gini,dagum,inequality,disparity,region,component,within,between,transvariation,theil,lorenz,decomposition</source>
+        <translation>基尼系数,Dagum 分解,区域差距,区域差异,不平衡,区域内,区域间,超变密度,泰尔指数,分量,洛伦兹曲线,差距分解,gini,dagum,inequality,disparity,region,component,within,between,transvariation,theil,lorenz,decomposition</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
@@ -914,6 +914,57 @@
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
+        <source>Components that add up to the values</source>
+        <translation>分量（相加等于测度差距的字段）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/ginidecomposition.py"/>
+        <source>Bootstrap replicates (0: no intervals)</source>
+        <translation>自助法重复次数（0：不求置信区间）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/ginidecomposition.py"/>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Inequality by period</source>
+        <translation>各时期差距指标</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/ginidecomposition.py"/>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Inequality by region and pair of regions</source>
+        <translation>各区域及区域对的基尼系数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/ginidecomposition.py"/>
+        <source>Inequality by component</source>
+        <translation>各分量对基尼系数的贡献</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/ginidecomposition.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Inequality by region and component</source>
+        <translation>区域与分量的二维分解</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/ginidecomposition.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Change between the first and the last period</source>
+        <translation>从第一个时期到最后一个时期的变化</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/ginidecomposition.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Bootstrap intervals</source>
+        <translation>自助法置信区间</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/ginidecomposition.py"/>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Lorenz curves</source>
+        <translation>洛伦兹曲线</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/ginidecomposition.py"/>
         <source>Values (0 or more)</source>
         <translation>测度差距的字段（不小于 0）</translation>
     </message>
@@ -929,15 +980,15 @@
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
-        <location filename="../reports/results.py"/>
-        <source>Inequality by period</source>
-        <translation>各时期差距指标</translation>
+        <location filename="../studies/project.py"/>
+        <source>Contributions of units</source>
+        <translation>各单元的贡献</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
-        <location filename="../reports/results.py"/>
-        <source>Inequality by region and pair of regions</source>
-        <translation>各区域及区域对的基尼系数</translation>
+        <location filename="../studies/project.py"/>
+        <source>Pairs of regions</source>
+        <translation>区域对连线</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
@@ -2602,6 +2653,11 @@
     </message>
     <message>
         <location filename="../methods/sentences/inequality.py"/>
+        <source>Lines between regions need a field of regions. Choose the group field, or leave out the lines.</source>
+        <translation>区域之间的连线需要区域字段。请选择分组字段，或不输出连线。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
         <source>Field “{field}” has negative values: {rows}. Inequality is measured on values of 0 or more: correct them, leave these rows out, or choose another field.</source>
         <translation>字段“{field}”有负值：{rows}。差距只能对不小于 0 的值测度：请更正，剔除这些行，或选择其他字段。</translation>
     </message>
@@ -2614,6 +2670,11 @@
         <location filename="../methods/sentences/inequality.py"/>
         <source>The denominator n_minus_1 counts units and can not be used with weight field “{field}”. Choose n2, or leave the weights out.</source>
         <translation>分母 n_minus_1 以单元数计，不能与权重字段“{field}”同用。请选择 n2，或不用权重。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>The components ({components}) must add up to field “{field}”. They do not in {count} row(s), worst in {rows}: their sum is {sum}, the field holds {value}, a difference of {difference}. Correct the fields, or choose all components of the value and nothing else.</source>
+        <translation>各分量（{components}）相加须等于字段“{field}”，但有 {count} 行不相等，相差最大的为{rows}：各分量合计为 {sum}，字段值为 {value}，相差 {difference}。请更正这些字段，或选择该值的全部分量，且不选其他字段。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/inequality.py"/>
@@ -2634,6 +2695,26 @@
         <location filename="../methods/sentences/inequality.py"/>
         <source>Theil's L is missing where field “{field}” is 0, because it takes logarithms: {rows}. Use Theil's T or the Gini for these periods.</source>
         <translation>泰尔 L 指数需取对数，字段“{field}”为 0 时结果为空：{rows}。这些时期请采用泰尔 T 指数或基尼系数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>{count} region(s) have fewer than {needed} units: {places}. They and their pairs have no interval, since resampling so few units misses the true value too often. Merge small regions to get one.</source>
+        <translation>{count} 个区域不足 {needed} 个单元：{places}。这些区域及其所在的区域对不给出置信区间，因为单元过少时，重复抽样所得的区间往往不包含真值。如需区间，可合并较小的区域。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>A period has fewer than {needed} units, too few to resample: it has no intervals. Use more units, or describe the values without intervals.</source>
+        <translation>有的时期不足 {needed} 个单元，过少而不宜重复抽样，因此没有置信区间。请增加单元，或只报告数值而不报告区间。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>No unit field is chosen: periods are resampled as separate samples, and intervals of changes are wrong where the same units come back. Choose the unit field of a panel.</source>
+        <translation>没有选择单元字段：各时期作为彼此独立的样本分别抽样，若各时期的单元相同，变化的置信区间就不正确。面板数据请选择单元字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/inequality.py"/>
+        <source>Intervals can not be made from {value} replicate(s). Ask for 2 or more, and for 999 or more to publish.</source>
+        <translation>自助法重复 {value} 次无法求得置信区间。重复次数须不少于 2，用于发表时应不少于 999。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/reading.py"/>
@@ -2862,6 +2943,26 @@
         <translation>校正 p 值：*** &lt; {first}，** &lt; {second}，* &lt; {third}</translation>
     </message>
     <message>
+        <location filename="../reports/charts_cells.py"/>
+        <source>{shown} of {count} region terms, the largest in absolute value</source>
+        <translation>共 {count} 个区域和区域对，绘出绝对值最大的 {shown} 个</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_cells.py"/>
+        <source>{shown} of {count} components, the largest in absolute value</source>
+        <translation>共 {count} 个分量，绘出绝对值最大的 {shown} 个</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_cells.py"/>
+        <source>Bold: the largest component of the row</source>
+        <translation>加粗：该行中贡献最大的分量</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_cells.py"/>
+        <source>Framed: the largest region term of the column</source>
+        <translation>方框：该列中贡献最大的区域或区域对</translation>
+    </message>
+    <message>
         <location filename="../reports/charts_coordination.py"/>
         <source>Number of units</source>
         <translation>单元数</translation>
@@ -2873,6 +2974,7 @@
     </message>
     <message>
         <location filename="../reports/charts_coordination.py"/>
+        <location filename="../reports/charts_lorenz.py"/>
         <location filename="../reports/charts_obstacles.py"/>
         <location filename="../reports/papertables.py"/>
         <source>All units</source>
@@ -2907,16 +3009,26 @@
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
+        <source>{label}
+(bars: 95 % intervals)</source>
+        <translation>{label}
+（误差线：95% 置信区间）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_inequality.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
         <source>Within regions</source>
         <translation>区域内差距</translation>
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
         <source>Between regions (net)</source>
         <translation>净区域间差距</translation>
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
         <source>Transvariation</source>
         <translation>超变密度</translation>
     </message>
@@ -2927,7 +3039,8 @@
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
-        <location filename="../reports/results.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <location filename="../reports/results_inequality.py"/>
         <source>Gini coefficient</source>
         <translation>基尼系数</translation>
     </message>
@@ -2992,6 +3105,31 @@
         <translation>无增益</translation>
     </message>
     <message>
+        <location filename="../reports/charts_lorenz.py"/>
+        <source>Inside each region</source>
+        <translation>各区域内部</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_lorenz.py"/>
+        <source>Inside each region, {period}</source>
+        <translation>各区域内部（{period}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_lorenz.py"/>
+        <source>Cumulative share of units</source>
+        <translation>单元累计比重</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_lorenz.py"/>
+        <source>Cumulative share of the value</source>
+        <translation>数值累计比重</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_lorenz.py"/>
+        <source>equality</source>
+        <translation>完全均等线</translation>
+    </message>
+    <message>
         <location filename="../reports/charts_matrices.py"/>
         <source>Spearman's ρ</source>
         <translation>斯皮尔曼 ρ</translation>
@@ -3046,6 +3184,21 @@
         <location filename="../reports/charts_stability.py"/>
         <source>in use</source>
         <translation>实际采用</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_shares.py"/>
+        <source>Share of the Gini coefficient (%)</source>
+        <translation>对基尼系数的贡献率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_shares.py"/>
+        <source>Share of the pair in the Gini coefficient (%)</source>
+        <translation>区域对在基尼系数中的贡献率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_shares.py"/>
+        <source>{shown} of {count} pairs, the largest</source>
+        <translation>共 {count} 个区域对，绘出最大的 {shown} 个</translation>
     </message>
     <message>
         <location filename="../reports/charts_stability.py"/>
@@ -3215,6 +3368,121 @@
         <translation>第 {number} 位</translation>
     </message>
     <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Within (%)</source>
+        <translation>区域内（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Net (%)</source>
+        <translation>净区域间（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Transvariation (%)</source>
+        <translation>超变密度（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Gross (%)</source>
+        <translation>总区域间（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Region or pair</source>
+        <translation>区域或区域对</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Span</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Start</source>
+        <translation>首期值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>End</source>
+        <translation>末期值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Lower</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Upper</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Total (%)</source>
+        <translation>总变化率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Rate, geom. (%)</source>
+        <translation>年均变化率（几何，%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Rate, arithm. (%)</source>
+        <translation>年均变化率（算术，%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Share, start (%)</source>
+        <translation>首期贡献率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Share, end (%)</source>
+        <translation>末期贡献率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Between regions (gross)</source>
+        <translation>总区域间差距</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Gini inside {region}</source>
+        <translation>区域内基尼系数（{region}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Gini of {region}</source>
+        <translation>区域间基尼系数（{region}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>fewer than 20 units</source>
+        <translation>不足 20 个单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
         <location filename="../reports/results.py"/>
         <location filename="../studies/project.py"/>
         <source>Tables</source>
@@ -3259,36 +3527,6 @@
         <location filename="../reports/results.py"/>
         <source>Classes</source>
         <translation>各类断点</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
-        <source>Gini coefficient and its sources</source>
-        <translation>基尼系数及其来源</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
-        <source>The Gini coefficient by period, split into within, between and transvariation.</source>
-        <translation>各时期的基尼系数及其区域内差距、净区域间差距和超变密度三部分。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
-        <source>Gini coefficient within each region</source>
-        <translation>各区域的区域内基尼系数</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
-        <source>Lines of the Gini coefficient inside each region over the periods.</source>
-        <translation>各区域内基尼系数随时期变化的折线图。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
-        <source>Regional inequality (Gini, Dagum)</source>
-        <translation>区域差距（Dagum 基尼系数）</translation>
-    </message>
-    <message>
-        <location filename="../reports/results.py"/>
-        <source>Line of the Gini coefficient over the periods.</source>
-        <translation>基尼系数随时期变化的折线图。</translation>
     </message>
     <message>
         <location filename="../reports/results_drivers.py"/>
@@ -3522,6 +3760,131 @@
         <translation>{caption}（各时期的平均值；等级改变数为各时期合计）</translation>
     </message>
     <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Bootstrap intervals (95 %)</source>
+        <translation>自助法置信区间（95%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Gini coefficient of all units (G) and inside each region, and shares of its parts (net and gross: between regions, without and with transvariation)</source>
+        <translation>总体基尼系数（G）、各区域内基尼系数及各组成部分的贡献率（净区域间与总区域间：区域间差距不含与含超变密度）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Gini coefficient and its sources</source>
+        <translation>基尼系数及其来源</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>The Gini coefficient by period, split into within, between and transvariation.</source>
+        <translation>各时期的基尼系数及其区域内差距、净区域间差距和超变密度三部分。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Gini coefficient within each region</source>
+        <translation>各区域的区域内基尼系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Lines of the Gini coefficient inside each region over the periods.</source>
+        <translation>各区域内基尼系数随时期变化的折线图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Share of each pair of regions in the Gini coefficient (net and transvariation)</source>
+        <translation>各区域对在基尼系数中的贡献率（净差距与超变密度合计）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>The share of each pair of regions in the Gini coefficient, by period.</source>
+        <translation>各时期各区域对在基尼系数中的贡献率。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Regional inequality (Gini, Dagum)</source>
+        <translation>区域差距（Dagum 基尼系数）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Line of the Gini coefficient over the periods.</source>
+        <translation>基尼系数随时期变化的折线图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Contributions to the Gini coefficient by region and component (%)</source>
+        <translation>各区域、各分量对基尼系数的贡献率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Contribution of each component to the Gini coefficient</source>
+        <translation>各分量对基尼系数的贡献</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Stacked bars of the components' shares; shares below 0 stand under the axis.</source>
+        <translation>各分量贡献率的堆积柱状图；小于 0 的贡献率绘于横轴下方。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Cells of regions and pairs by components, blue above 0 and red below.</source>
+        <translation>各区域及区域对与各分量交叉的方格图，大于 0 为蓝色，小于 0 为红色。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Contributions of components by region and pair of regions</source>
+        <translation>各分量在各区域及区域对中的贡献</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Components (region × component)</source>
+        <translation>分量（区域 × 分量）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>{caption}, {first} and {last}</source>
+        <translation>{caption}（{first} 和 {last}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>{row} the largest component of a row; {column} the largest region or pair of a column. A number below 0 tells that the component narrows the gap. Sums are those of the exact values.</source>
+        <translation>{row} 为该行中贡献最大的分量；{column} 为该列中贡献最大的区域或区域对。小于 0 的数值表示该分量缩小了差距。合计由未经舍入的数值求得。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Lorenz curves of all units in up to three periods, and of each region in the last.</source>
+        <translation>全部单元至多三个时期的洛伦兹曲线，以及末期各区域的洛伦兹曲线。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Change of the Gini coefficient, its parts, regions and components</source>
+        <translation>基尼系数及其组成部分、各区域和各分量的变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Change of pairs of regions</source>
+        <translation>各区域对的变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Change of components by region and pair of regions</source>
+        <translation>各分量在各区域及区域对中的变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Change between first and last period</source>
+        <translation>首期到末期的变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Start and end are the coefficient itself for regions and pairs, and the contribution to the coefficient of all units for parts and components; shares are those of the contributions. Rates are mean yearly rates: the constant rate from start to end (geometric), and the mean of the rates from period to period (arithmetic).</source>
+        <translation>首期值和末期值，对区域和区域对为其自身的基尼系数，对组成部分和分量为对总体基尼系数的贡献；贡献率均按贡献计算。变化率为年均变化率：几何年均变化率为由首期到末期的恒定变化率，算术年均变化率为逐期变化率的平均值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Lower and upper are the ends of the 95 % interval of the difference.</source>
+        <translation>下限和上限为差值的 95% 置信区间的两端。</translation>
+    </message>
+    <message>
         <location filename="../reports/results_scale.py"/>
         <source>Power of determinant q of each factor by scale</source>
         <translation>各尺度下各因子的解释力 q 值</translation>
@@ -3535,41 +3898,6 @@
         <location filename="../reports/results_scale.py"/>
         <source>Drivers by scale (geographical detector)</source>
         <translation>不同尺度的影响因子（地理探测器）</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording.py"/>
-        <source>Inequality of {field} between units was measured by the Gini coefficient, the mean absolute difference between all pairs of units divided by twice the mean.</source>
-        <translation>采用基尼系数测度研究单元间{field}的差距，其值为所有单元两两之间绝对差的均值除以均值的两倍。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording.py"/>
-        <source>the variable</source>
-        <translation>该变量</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording.py"/>
-        <source>Units were weighted by {field}.</source>
-        <translation>各单元以{field}为权重。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording.py"/>
-        <source>Units belong to {count} regions ({regions}).</source>
-        <translation>研究单元分属 {count} 个区域（{regions}）。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording.py"/>
-        <source>Following Dagum (1997), the coefficient was split into inequality within regions, net inequality between regions, and transvariation, which arises where units of a poorer region exceed units of a richer one; the three parts add up to the coefficient.</source>
-        <translation>参照 Dagum（1997）的方法，将基尼系数分解为区域内差距、净区域间差距和超变密度三部分，三者之和等于总体基尼系数；其中超变密度源于均值较低区域的部分单元高于均值较高区域的单元而形成的交错重叠。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording.py"/>
-        <source>The small-sample denominator n - 1 was used throughout.</source>
-        <translation>各项基尼系数均采用小样本分母 n − 1。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording.py"/>
-        <source>Intervals come from {draws} bootstrap samples, drawn within regions with the same units in every period (seed {seed}).</source>
-        <translation>置信区间由 {draws} 次自助法（bootstrap）抽样得到，抽样在各区域内进行，各时期抽取相同的单元（随机数种子为 {seed}）。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
@@ -3801,6 +4129,91 @@
         <location filename="../reports/wording_index.py"/>
         <source>The system with the smallest score is called lagging.</source>
         <translation>指数最小的系统为滞后系统。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Units belong to {count} regions ({regions}).</source>
+        <translation>研究单元分属 {count} 个区域（{regions}）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>The small-sample denominator n - 1 was used throughout.</source>
+        <translation>各项基尼系数均采用小样本分母 n − 1。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Each absolute difference between two units was shared equally by both, so that the contributions of the units of a period add up to its coefficient.</source>
+        <translation>两单元之间的绝对差由双方各承担一半，因此同一时期各单元的贡献合计等于该时期的基尼系数。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>the variable</source>
+        <translation>该变量</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Inequality of {field} between units was measured by the Gini coefficient weighted by {weight}: a pair of units counts by the product of their weights, and the mean absolute difference is divided by twice the weighted mean.</source>
+        <translation>采用以{weight}加权的基尼系数测度研究单元间{field}的差距：每对单元以二者权重之积为权，所得平均绝对差除以加权均值的两倍。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Inequality of {field} between units was measured by the Gini coefficient, the mean absolute difference between all pairs of units divided by twice the mean.</source>
+        <translation>采用基尼系数测度研究单元间{field}的差距，其值为所有单元两两之间绝对差的均值除以均值的两倍。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Following Dagum (1997), the coefficient was split into inequality within regions, net inequality between regions, and transvariation, which arises where units of a poorer region exceed units of a richer one; the three parts add up to the coefficient.</source>
+        <translation>参照 Dagum（1997）的方法，将基尼系数分解为区域内差距、净区域间差距和超变密度三部分，三者之和等于总体基尼系数；其中超变密度源于均值较低区域的部分单元高于均值较高区域的单元而形成的交错重叠。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Net inequality between two regions depends on their means only; gross inequality between regions is the sum of the net part and transvariation.</source>
+        <translation>两区域间的净差距只取决于两区域的均值；总区域间差距为净区域间差距与超变密度之和。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Following Mussini (2013), the coefficient was also split by component ({components}), which add up to the value: to each pair of units a component contributes its amount in the unit with the larger value less its amount in the other; a contribution is below 0 where the component narrows the gap.</source>
+        <translation>参照 Mussini（2013）的方法，基尼系数还按分量（{components}）分解，各分量相加等于所测度的数值：在每对单元中，分量的贡献为其在数值较大单元中的取值减去在另一单元中的取值；贡献小于 0 表示该分量缩小了差距。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Each region and each pair of regions was split by component in the same way, so that all cells add up to the coefficient.</source>
+        <translation>各区域和各区域对的贡献以同样方式按分量分解，区域与分量的各项之和等于总体基尼系数。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Theil's T and L (mean logarithmic deviation) were computed beside it and split without remainder into parts within and between regions (Shorrocks 1980).</source>
+        <translation>同时计算泰尔 T 指数和泰尔 L 指数（平均对数离差），并将其完全分解为区域内与区域间两部分，不留剩余项（Shorrocks，1980）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Lorenz curves (Lorenz 1905) show the cumulative share of the value over the cumulative share of weight, with units ordered from the smallest value to the largest.</source>
+        <translation>将单元按数值由小到大排列，以权重累计比重为横轴、数值累计比重为纵轴绘制洛伦兹曲线（Lorenz，1905）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Lorenz curves (Lorenz 1905) show the cumulative share of the value over the cumulative share of units, ordered from the smallest value to the largest.</source>
+        <translation>将单元按数值由小到大排列，以单元累计比重为横轴、数值累计比重为纵轴绘制洛伦兹曲线（Lorenz，1905）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Intervals (95 %) come from {draws} bootstrap samples (Efron 1979, Rao and Wu 1988) of units within regions (seed {seed}), corrected for bias; regions of fewer than 20 units have none.</source>
+        <translation>95% 置信区间由自助法（bootstrap；Efron，1979；Rao 和 Wu，1988）得到：在各区域内对单元重复抽样 {draws} 次（随机数种子为 {seed}），并作偏差校正；不足 20 个单元的区域不给出区间。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Intervals (95 %) come from {draws} bootstrap samples of units (Efron 1979, Rao and Wu 1988; seed {seed}), corrected for bias.</source>
+        <translation>95% 置信区间由自助法（bootstrap；Efron，1979；Rao 和 Wu，1988）得到：对单元重复抽样 {draws} 次（随机数种子为 {seed}），并作偏差校正。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>A sample has the same units in every period.</source>
+        <translation>每次抽样中，各时期的单元相同。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_inequality.py"/>
+        <source>Where the data hold every unit of the study area, these intervals take the units for a sample of a larger population of possible outcomes; they are not errors of measurement.</source>
+        <translation>若数据已涵盖研究区的全部单元，上述区间是把各单元看作取自更大的可能总体（超总体）的一个样本，并不反映测量误差。</translation>
     </message>
     <message>
         <location filename="../reports/wording_parts.py"/>

@@ -8,6 +8,7 @@ import pandas as pd
 
 from .panel import require_complete, runs
 from .problems import DataProblem, Notice
+from .rates import mean_annual_rates
 
 FORMULAS = ("standard", "modified")
 RESCALINGS = ("none", "minmax", "unit_interval_shift")
@@ -213,18 +214,16 @@ def coupling_growth(summary):
 
 def _growth(periods, means):
     years = np.array(periods) if all(isinstance(p, (int, float)) for p in periods) else np.arange(len(periods))
-    gaps = np.diff(years.astype(float))
+    geometric, arithmetic = mean_annual_rates(means, years)
     positive = (means > 0).all()
-    ratios = means[1:] / means[:-1] if positive else np.full(len(gaps), np.nan)
-    whole = means[-1] / means[0] if positive else np.nan
     return {
         "from_period": periods[0],
         "to_period": periods[-1],
         "start": means[0],
         "end": means[-1],
-        "total": 100.0 * (whole - 1.0),
-        "mean_geometric": 100.0 * (whole ** (1.0 / gaps.sum()) - 1.0),
-        "mean_arithmetic": 100.0 * float(np.mean(ratios ** (1.0 / gaps) - 1.0)),
+        "total": 100.0 * (means[-1] / means[0] - 1.0) if positive else np.nan,
+        "mean_geometric": geometric,
+        "mean_arithmetic": arithmetic,
     }
 
 

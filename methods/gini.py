@@ -135,9 +135,9 @@ def region_codes(regions, field="regions"):
     """
     regions = pd.Series(regions)
     codes, labels = pd.factorize(regions, sort=True)
-    missing = regions.index[codes < 0]
-    if len(missing):
-        raise DataProblem("missing_values", field=field, count=len(missing), rows=missing.tolist())
+    if codes.min(initial=0) < 0:
+        missing = regions.index[codes < 0].tolist()
+        raise DataProblem("missing_values", field=field, count=len(missing), rows=missing)
     return codes, labels
 
 
@@ -159,25 +159,45 @@ def checked(x, w=None, denominator="n2", field="x", weight_field="w"):
         raise DataProblem("option_unknown", key="DENOMINATOR", value=denominator, options=list(DENOMINATORS))
     if w is not None and denominator == "n_minus_1":
         raise DataProblem("weights_with_n_minus_1", field=weight_field)
-    index = pd.Series(x).index
+    index = row_labels(x)
     if not len(index):
         raise DataProblem("no_rows")
-    values = _numbers(x, field, index)
+    values = finite_numbers(x, field, index)
     _refuse(values < 0, "negative_values", field, index)
     if w is None:
         return values, np.ones(len(values))
-    weights = _numbers(w, weight_field, index)
+    weights = finite_numbers(w, weight_field, index)
     _refuse(weights <= 0, "weights_not_positive", weight_field, index)
     return values, weights
 
 
-def _numbers(x, field, index):
-    values = pd.Series(x).to_numpy(dtype=float, na_value=np.nan)
-    missing = index[np.isnan(values)]
-    if len(missing):
-        raise DataProblem("missing_values", field=field, count=len(missing), rows=missing.tolist())
-    _refuse(np.isinf(values), "infinite_values", field, index)
+def finite_numbers(x, field, index):
+    """Float array of ``x``, after missing and infinite values have been refused; ``index`` names the rows.
+
+    Examples
+    --------
+    >>> finite_numbers([1, 2], "income", pd.Index(["Anhui", "Fujian"]))
+    array([1., 2.])
+    """
+    plain = isinstance(x, np.ndarray) and x.dtype == float
+    values = x if plain else pd.Series(x).to_numpy(dtype=float, na_value=np.nan)
+    if not np.isfinite(values).all():
+        missing = index[np.isnan(values)]
+        if len(missing):
+            raise DataProblem("missing_values", field=field, count=len(missing), rows=missing.tolist())
+        _refuse(np.isinf(values), "infinite_values", field, index)
     return values
+
+
+def row_labels(x):
+    """Labels that name the rows of a Series in a problem, or the positions in an array.
+
+    Examples
+    --------
+    >>> row_labels([5, 6]).tolist()
+    [0, 1]
+    """
+    return x.index if isinstance(x, pd.Series) else pd.RangeIndex(len(x))
 
 
 def _refuse(wrong, code, field, index):
@@ -197,10 +217,37 @@ def weighted_mean(x, w):
     return float(least + w @ (x - least) / w.sum())
 
 
-def _small_sample(n, denominator):
-    """n / (n - 1) where it is asked for; 1 for a single unit, whose Gini is 0 either way."""
+def small_sample(n, denominator):
+    """n / (n - 1) where it is asked for; 1 for a single unit, whose Gini is 0 either way.
+
+    Examples
+    --------
+    >>> small_sample([1, 5], "n_minus_1")
+    array([1.  , 1.25])
+    """
     n = np.asarray(n, dtype=float)
     return n / np.maximum(n - 1, 1) if denominator == "n_minus_1" else np.ones_like(n)
+
+
+def means_equal(means):
+    """Which pairs of regions have means that differ by rounding only (1e-12 relative); such a pair has no net part.
+
+    Parameters
+    ----------
+    means : (k,) array
+
+    Returns
+    -------
+    (k, k) bool array
+
+    Examples
+    --------
+    >>> means_equal(np.array([0.1 + 0.2, 0.3]))
+    array([[ True,  True],
+           [ True,  True]])
+    """
+    gap = np.abs(means[:, None] - means)
+    return gap <= EQUAL_MEANS * np.maximum(means[:, None], means)
 
 
 def sorted_gini(x, w, denominator):
@@ -209,7 +256,7 @@ def sorted_gini(x, w, denominator):
     mean = weighted_mean(x, w)
     if mean == 0:
         return float("nan")
-    return float(half_difference / mean * _small_sample(len(x), denominator))
+    return float(half_difference / mean * small_sample(len(x), denominator))
 
 
 def sorted_dagum(x, codes, w, labels, denominator, tick=None):
@@ -221,15 +268,14 @@ def sorted_dagum(x, codes, w, labels, denominator, tick=None):
     excess = mean_excess(x, codes, w, k, tick)
     # d - p = mu_j - mu_h, so the larger of the two belongs to the richer region
     d, p = np.maximum(excess, excess.T), np.minimum(excess, excess.T)
-    gap = np.abs(means[:, None] - means)
-    equal = gap <= EQUAL_MEANS * np.maximum(means[:, None], means)
+    equal = means_equal(means)
     mean = weighted_mean(x, w) or np.nan
     share = total / total.sum()
-    scale = np.outer(share, share) / mean * _small_sample(len(x), denominator)
+    scale = np.outer(share, share) / mean * small_sample(len(x), denominator)
     with np.errstate(invalid="ignore"):  # 0 / 0 of two regions that hold only zeros
         affluence = np.where(equal | (d + p == 0), 0.0, (d - p) / (d + p))
         ginis = (d + p) / (means[:, None] + means)
-    ginis[np.diag_indices(k)] *= _small_sample(n, denominator)
+    ginis[np.diag_indices(k)] *= small_sample(n, denominator)
     np.fill_diagonal(affluence, np.nan)
     net = scale * np.where(equal, 0.0, d - p)
     contribution = scale * (d + p)

@@ -6,16 +6,22 @@ import numpy as np
 import pandas as pd
 from scipy.special import kl_div
 
-from .gini import Dagum, checked, dagum, gini, region_codes, sorted_dagum, sorted_gini, weighted_mean
+from .gini import Dagum, checked, dagum, gini, region_codes, sorted_dagum, weighted_mean
+from .ginicells import GiniCells, checked_parts, gini_cells, sorted_cells
+from .inequalitytables import (
+    CELLS_COLUMNS,
+    GROUPS_COLUMNS,
+    OVERALL_COLUMNS,
+    cells_table,
+    components_table,
+    empty,
+    groups_table,
+    overall_row,
+)
 from .problems import Notice
 
-__all__ = ["Dagum", "GiniDecomposition", "Theil", "dagum", "gini", "gini_decomposition", "theil"]
-
-OVERALL_COLUMNS = [
-    *("period", "n", "mean", "gini", "within", "between", "transvariation", "between_gross"),
-    *("within_share", "between_share", "transvariation_share", "theil_t", "theil_l", "cv"),
-]
-GROUPS_COLUMNS = ["period", "group1", "group2", "gini", "relative_affluence", "contribution", "share"]
+__all__ = ["Dagum", "GiniCells", "GiniDecomposition", "Theil"]
+__all__ += ["dagum", "gini", "gini_cells", "gini_decomposition", "theil"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,8 @@ class GiniDecomposition:
 
     overall: pd.DataFrame
     groups: pd.DataFrame
+    components: pd.DataFrame
+    cells: pd.DataFrame
     notices: tuple[Notice, ...] = ()
 
 
@@ -67,8 +75,10 @@ def theil(x, regions=None, w=None):
     return _theil(x, None if regions is None else region_codes(regions)[0], w)
 
 
-def gini_decomposition(frame, value, group=None, period=None, weight=None, denominator="n2", tick=None):
-    """Gini coefficient, its decomposition by region, Theil's T and L and the CV, for every period.
+def gini_decomposition(
+    frame, value, group=None, period=None, weight=None, denominator="n2", components=None, tick=None
+):
+    """Gini coefficient, its decomposition by region and component, Theil's T and L and the CV, for every period.
 
     Parameters
     ----------
@@ -80,6 +90,8 @@ def gini_decomposition(frame, value, group=None, period=None, weight=None, denom
         Columns of regions, periods and weights (above 0). An ordered category keeps its order; all else is sorted.
     denominator : {"n2", "n_minus_1"}
         As in :func:`dagum`; ``n_minus_1`` is refused with weights.
+    components : sequence of str, optional
+        Columns that add up to the value (1e-6 relative), as in :func:`gini_cells`; they may be negative.
     tick : callable, optional
         Called with the finished part, 0 to 1; may raise ``Cancelled``.
 
@@ -87,38 +99,59 @@ def gini_decomposition(frame, value, group=None, period=None, weight=None, denom
     -------
     GiniDecomposition
         ``overall``: one row per period. ``groups``: one row per region (``group2`` None) and per pair of regions of
-        the period; contributions sum to the Gini, shares to 100. Shares are missing where the Gini is 0, everything
-        where the mean is 0. The CV has n - 1 under the root; with weights it is the population form.
+        the period. ``components``: one row per period and component. ``cells``: one row per row of ``groups`` and
+        component. Contributions of each table sum to the Gini, shares to 100. Shares are missing where the Gini is 0,
+        everything where the mean is 0; net parts and transvariation belong to pairs. The CV has n - 1 under the root;
+        with weights it is the population form. ``largest_in_row`` is 1 for the component that contributes most to a
+        region or pair, ``largest_in_column`` for the region or pair to which a component contributes most, both only
+        where that is above 0.
 
     Raises
     ------
     DataProblem
-        No rows, missing, infinite or negative values, weights of 0 or less, ``n_minus_1`` with weights.
+        No rows, missing, infinite or negative values, weights of 0 or less, ``n_minus_1`` with weights, components that
+        do not add up.
     """
     x, w = checked(frame[value], None if weight is None else frame[weight], denominator, value, weight)
+    parts = {} if not components else checked_parts({name: frame[name] for name in components}, x, frame.index, value)
     times, periods = _one_code(frame) if period is None else region_codes(frame[period], period)
     codes, regions = _one_code(frame) if group is None else region_codes(frame[group], group)
     notices = _zero_notices(frame.index, value, x, times, codes)
     order = _by_period_and_value(x, times)
-    x, w, times, codes = x[order], w[order], times[order], codes[order]
-    ends = np.searchsorted(times, np.arange(len(periods) + 1))
-    rows, splits = [], []
+    ends = np.append(0, np.cumsum(np.bincount(times, minlength=len(periods))))
+    x, w, codes = x[order], w[order], codes[order]
+    parts = {name: part[order] for name, part in parts.items()}
+    rows, splits, cells = [], [], []
     for t in range(len(periods)):
         here = slice(ends[t], ends[t + 1])
         step = None if tick is None else lambda part, t=t: tick((t + part) / len(periods))
         local, present = _present(codes[here], len(regions))
-        split = None if group is None else sorted_dagum(x[here], local, w[here], present, denominator, step)
-        rows.append(_overall_row(x[here], w[here], denominator, weight is not None, split))
-        splits.append(split)
+        now = x[here], local, w[here]
+        splits.append(None if group is None else sorted_dagum(*now, present, denominator, _stage(step, 0.0)))
+        if parts:
+            own = {name: part[here] for name, part in parts.items()}
+            cells.append(sorted_cells(now[0], own, *now[1:], present, denominator, _stage(step, 0.5)))
+        entropy = _theil(now[0], None if group is None else local, now[2])
+        rows.append(overall_row(now[0], now[2], denominator, weight is not None, splits[t], entropy))
         if tick is not None:
             tick((t + 1) / len(periods))
     overall = pd.DataFrame(rows, columns=OVERALL_COLUMNS[1:])
     overall.insert(0, "period", periods)
+    by_component = components_table(cells, overall["gini"], periods)
     if group is None:
-        return GiniDecomposition(overall, pd.DataFrame(columns=GROUPS_COLUMNS), notices)
+        return GiniDecomposition(overall, empty(GROUPS_COLUMNS), by_component, empty(CELLS_COLUMNS), notices)
     return GiniDecomposition(
-        overall, _groups_table(splits, periods, regions), _region_notices(splits, periods, regions) + notices
+        overall,
+        groups_table(splits, periods, regions),
+        by_component,
+        cells_table(cells, overall["gini"], periods, regions),
+        _region_notices(splits, periods, regions) + notices,
     )
+
+
+def _stage(step, start):
+    """Progress of one half of a period."""
+    return None if step is None else lambda part: step(start + part / 2)
 
 
 def _one_code(frame):
@@ -155,54 +188,6 @@ def _theil(x, codes, w):
     t_parts = p @ kl_div(r, means[codes]), shares @ kl_div(means, 1)
     l_parts = (p @ kl_div(1, r / means[codes]), shares @ kl_div(1, means)) if positive else (np.nan, np.nan)
     return Theil(float(t), *map(float, t_parts), float(l), *map(float, l_parts))
-
-
-def _variation(x, w, mean, weighted):
-    """CV: n - 1 under the root as in sigma convergence; the population form with weights, which count no units."""
-    if mean == 0 or (len(x) < 2 and not weighted):
-        return np.nan
-    freedom = w.sum() - (0 if weighted else 1)
-    return np.sqrt(w @ (x - mean) ** 2 / freedom) / mean
-
-
-def _overall_row(x, w, denominator, weighted, split):
-    """The values of one period in the order of OVERALL_COLUMNS; ``x`` ascending, ``split`` None without regions."""
-    mean, entropy = weighted_mean(x, w), _theil(x, None, w)
-    if split is None:
-        whole, parts = sorted_gini(x, w, denominator), np.full(3, np.nan)
-    else:
-        whole, parts = split.gini, np.array([split.within, split.between, split.transvariation])
-    shares = parts * _percent(whole)
-    spread = entropy.t, entropy.l, _variation(x, w, mean, weighted)
-    return (len(x), mean, whole, *parts, parts[1] + parts[2], *shares, *spread)
-
-
-def _percent(whole):
-    """Factor from a part to its share in percent; missing where there is nothing to share."""
-    return 100 / whole if whole > 0 else np.nan
-
-
-def _groups_table(splits, periods, regions):
-    """Each region, then each pair, in the order of the regions, period after period."""
-    pieces = []
-    for t, split in enumerate(splits):
-        k = len(split.regions)
-        pairs = np.triu_indices(k, 1)
-        first, second = (np.concatenate([np.arange(k), side]) for side in pairs)
-        label = regions.to_numpy(dtype=object)[split.regions]
-        piece = {
-            "time": np.full(len(first), t),
-            "group1": label[first],
-            "group2": np.where(np.arange(len(first)) < k, None, label[second]),
-            "gini": split.ginis[first, second],
-            "relative_affluence": split.relative_affluence[first, second],
-            "contribution": split.contribution[first, second],
-            "share": split.contribution[first, second] * _percent(split.gini),
-        }
-        pieces.append(pd.DataFrame(piece))
-    table = pd.concat(pieces, ignore_index=True)
-    table.insert(0, "period", periods.take(table.pop("time").to_numpy()))
-    return table
 
 
 def _region_notices(splits, periods, regions):

@@ -73,3 +73,55 @@ def mean_excess(x, codes, w, regions, tick=None):
         if tick is not None:
             tick(stop / len(x))
     return sums / np.outer(total, total)
+
+
+def rank_sums(x, amounts, codes, w, regions, tick=None):
+    """Sums of amounts times the weight that lies below, and above, the row of the amount.
+
+    Parameters
+    ----------
+    x : (n,) array
+        Values in ascending order; only their order and their ties matter.
+    amounts : (m, n) array or list of (n,) arrays
+        What is summed: m amounts of each row, of any sign.
+    codes, w, regions
+        As in :func:`cumulative_weights`.
+    tick : callable, optional
+        Called with the finished part, 0 to 1.
+
+    Returns
+    -------
+    below, above : (m, k, k) array
+        Entry (m, h, j): over the rows of region j, amount m times twice the weight of region h below (above) the row
+        plus the weight of region h that ties with it. Exactly 0 when no row of h lies there.
+
+    Examples
+    --------
+    >>> x, one = np.array([1.0, 2.0, 4.0]), np.ones(3)
+    >>> below, above = rank_sums(x, [one], np.array([0, 1, 0]), one, 2)
+    >>> below[0]
+    array([[4., 2.],
+           [2., 1.]])
+    """
+    new = np.append(True, x[1:] != x[:-1])
+    edges = None if new.all() else np.append(np.flatnonzero(new), len(x))
+    below, above = np.empty((2, len(amounts), regions, regions))
+    upto = np.zeros(len(x) + 1)
+    for h in range(regions):
+        np.cumsum(np.where(codes == h, w, 0.0), out=upto[1:])
+        under = _under(upto, edges)
+        over = 2 * upto[-1] - under
+        for m, amount in enumerate(amounts):
+            below[m, h] = np.bincount(codes, amount * under, minlength=regions)
+            above[m, h] = np.bincount(codes, amount * over, minlength=regions)
+        if tick is not None:
+            tick((h + 1) / regions)
+    return below, above
+
+
+def _under(upto, edges):
+    """Weight below each row plus the weight not above it; ``edges`` of equal values, None where there are none."""
+    if edges is None:
+        return upto[:-1] + upto[1:]
+    at = upto[edges]
+    return np.repeat(at[:-1] + at[1:], np.diff(edges))

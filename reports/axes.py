@@ -62,25 +62,52 @@ def _clear(positions, widths, step, i, j):
     return abs(positions[j] - positions[i]) * step >= (widths[i] + widths[j]) / 2
 
 
-def line_chart(periods, series, label, bold=None, hollow=None, height=3.3):
+def line_chart(periods, series, label, bold=None, hollow=None, height=3.3, bands=None):
     """SVG of one line per name of ``series`` (name -> values by period).
 
     ``bold`` is drawn thick and black, first in the legend. ``hollow`` (name -> flags) draws those markers empty.
+    ``bands`` (name -> lower and upper values by period) are bars through the markers; lines then stand a little beside
+    each other, so that no bar hides another.
     """
     height = max(height, 0.5 + sum(0.17 + 0.14 * wrapped(n, 22, 3).count("\n") for n in series))
 
     def draw(figure):
         axes = figure.subplots()
         positions = period_positions(periods)
-        for name, style in _styles(series, bold):
-            axes.plot(positions, series[name], label=wrapped(name, 22, lines=3), **style)
-            _hollow_markers(axes, positions, series[name], (hollow or {}).get(name), style)
+        shifts = _shifts(positions, len(series) if any((bands or {}).values()) else 0)
+        for i, (name, style) in enumerate(_styles(series, bold)):
+            places = [position + shifts[i] for position in positions] if shifts else positions
+            axes.plot(places, series[name], label=wrapped(name, 22, lines=3), **style)
+            interval_bars(axes, places, (bands or {}).get(name), style["color"])
+            _hollow_markers(axes, places, series[name], (hollow or {}).get(name), style)
         time_axis(axes, positions, periods, WIDTH - LEGEND_SPACE)
         axes.set_ylabel(label)
         axes.grid(axis="y")
         axes.legend(loc="upper left", bbox_to_anchor=(1.01, 1.0), borderaxespad=0, handlelength=2.6)
 
     return to_svg(WIDTH, height, draw)
+
+
+def _shifts(positions, count):
+    """Shifts of so many lines to both sides, within half the distance of two periods; none for one line."""
+    if count < 2:
+        return []
+    nearest = min(abs(b - a) for a, b in zip(positions, positions[1:]))
+    step = nearest * min(0.12, 0.5 / (count - 1))
+    return [step * (i - (count - 1) / 2) for i in range(count)]
+
+
+def interval_bars(axes, positions, band, colour, zorder=3):
+    """Upright bars with caps from the lower to the upper value at each place; none where one of them is missing."""
+    lower, upper = band or ((), ())
+    known = [i for i, ends in enumerate(zip(lower, upper)) if all(map(math.isfinite, ends))]
+    if not known:
+        return
+    places, lows, highs = ([values[i] for i in known] for values in (positions, lower, upper))
+    axes.vlines(places, lows, highs, color=colour, linewidth=0.9, zorder=zorder)
+    for ends in (lows, highs):
+        caps = {"linestyle": "none", "marker": "_", "markersize": 4, "markeredgewidth": 0.9}
+        axes.plot(places, ends, color=colour, zorder=zorder, **caps)
 
 
 def _styles(series, bold):
@@ -189,11 +216,17 @@ def colour_bar(figure, axes, norm, colours, title):
     place = axes.inset_axes([1.04, 0.15, max(0.18 / max(axes.get_xlim()[1], 1), 0.025), 0.7])
     bar = figure.colorbar(ScalarMappable(norm, colours), cax=place)
     bar.solids.set_rasterized(False)  # an image inside the SVG would not scale
-    bar.set_ticks(norm.boundaries[::2] if len(norm.boundaries) > 6 else norm.boundaries)
+    bar.set_ticks(_ticks(list(norm.boundaries)))
     bar.minorticks_off()
     bar.ax.set_yticklabels([f"{tick:g}" for tick in bar.get_ticks()])
     bar.outline.set_edgecolor(FRAME)
     bar.ax.set_title(title, fontsize=SMALL)
+
+
+def _ticks(boundaries):
+    """Every boundary of a short scale, every second of a long one; 0 is among them."""
+    first = boundaries.index(0) % 2 if 0 in boundaries else 0
+    return boundaries[first::2] if len(boundaries) > 6 else boundaries
 
 
 def note_handle(text):

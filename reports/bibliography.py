@@ -20,6 +20,10 @@ WORKS = {
         "problems: the CRITIC method. Computers & Operations Research 22(7), 763-770. "
         "doi:10.1016/0305-0548(94)00059-H"
     ),
+    "efron1979": (
+        "Efron, B. (1979). Bootstrap methods: another look at the jackknife. The Annals of Statistics 7(1), 1-26. "
+        "doi:10.1214/aos/1176344552"
+    ),
     "fisher1958": (
         "Fisher, W. D. (1958). On grouping for maximum homogeneity. Journal of the American Statistical Association "
         "53(284), 789-798. doi:10.1080/01621459.1958.10501479"
@@ -48,13 +52,25 @@ WORKS = {
         "Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika 33(3), 239-251. "
         "doi:10.1093/biomet/33.3.239"
     ),
+    "lorenz1905": (
+        "Lorenz, M. O. (1905). Methods of measuring the concentration of wealth. Publications of the American "
+        "Statistical Association 9(70), 209-219. doi:10.2307/2276207"
+    ),
     "moran1950": (
         "Moran, P. A. P. (1950). Notes on continuous stochastic phenomena. Biometrika 37(1-2), 17-23. "
         "doi:10.1093/biomet/37.1-2.17"
     ),
+    "mussini2013": (
+        "Mussini, M. (2013). A matrix approach to the Gini index decomposition by subgroup and by income source. "
+        "Applied Economics 45(17), 2457-2468. doi:10.1080/00036846.2012.667553"
+    ),
     "ndrc2011": (
         "NDRC (2011). Guidelines for Provincial Greenhouse Gas Inventories (trial). National Development and Reform "
         "Commission, Beijing (in Chinese)."
+    ),
+    "rao1988": (
+        "Rao, J. N. K., Wu, C. F. J. (1988). Resampling inference with complex survey data. Journal of the American "
+        "Statistical Association 83(401), 231-241. doi:10.1080/01621459.1988.10478591"
     ),
     "saaty1977": (
         "Saaty, T. L. (1977). A scaling method for priorities in hierarchical structures. Journal of Mathematical "
@@ -63,6 +79,10 @@ WORKS = {
     "shannon1948": (
         "Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal 27(3), 379-423. "
         "doi:10.1002/j.1538-7305.1948.tb01338.x"
+    ),
+    "shorrocks1980": (
+        "Shorrocks, A. F. (1980). The class of additively decomposable inequality measures. Econometrica 48(3), "
+        "613-625. doi:10.2307/1913126"
     ),
     "song2020": (
         "Song, Y., Wang, J., Ge, Y., Xu, C. (2020). An optimal parameters-based geographical detector model enhances "

@@ -4,6 +4,7 @@ Drawing goes through :func:`to_svg` only. It uses matplotlib's SVG canvas withou
 Processing thread and leaves the Qt back end of the dock alone.
 """
 
+import os
 import threading
 import unicodedata
 
@@ -165,6 +166,20 @@ def shortened(name, width):
     while display_width(text) > width - 3:
         text = text[:-1]
     return text.rstrip(" _-") + "..."  # three full stops: Chinese fonts set the ellipsis at mid-height
+
+
+def without_common_start(names):
+    """Names without what all of them begin with up to an underscore: fields of one system share such a start.
+
+    Examples
+    --------
+    >>> without_common_start(["score_economy_output", "score_economy_labour"])
+    ['output', 'labour']
+    """
+    texts = [str(name) for name in names]
+    start = os.path.commonprefix(texts)
+    cut = start.rfind("_") + 1
+    return [text[cut:] for text in texts] if len(texts) > 1 and all(len(text) > cut for text in texts) else texts
 
 
 def label_inches(text, points=SMALL):

@@ -2,6 +2,7 @@
 
 import math
 import numbers
+import re
 
 from ..layers.translation import translate
 from .contract import missing, period_label
@@ -30,6 +31,10 @@ WHOLE = {
 }
 PERIODS = {"period", "from_period", "to_period"}
 SMALLEST_P = 0.001
+PERCENT_DECIMALS = 2
+# The largest number of its row or column, as a table marks it; the marks stand before the number, so that points align.
+IN_ROW, IN_COLUMN = "►", "▲"
+MARKED = re.compile(rf"[{IN_ROW}{IN_COLUMN}]* ?-?\d+\.\d+|–")
 
 
 def table_cells(frame, decimals=4):
@@ -54,6 +59,8 @@ def table_cells(frame, decimals=4):
 
 def _numeric(values):
     present = [v for v in values if not missing(v)]
+    if present and all(isinstance(v, str) for v in present):
+        return all(MARKED.fullmatch(v) for v in present)
     return bool(present) and all(isinstance(v, numbers.Real) and not isinstance(v, bool) for v in present)
 
 
@@ -80,5 +87,7 @@ def _real_text(value, column, decimals):
         return str(int(value))
     if (column == "p" or column.startswith("p_")) and value < SMALLEST_P:
         return f"<{SMALLEST_P}"
+    if column.rstrip(")）").endswith("%"):
+        decimals = min(decimals, PERCENT_DECIMALS)
     text = f"{value:.{decimals}f}"
     return text.lstrip("-") if float(text) == 0 else text  # no "-0.0000"

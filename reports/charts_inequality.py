@@ -3,20 +3,23 @@
 import math
 
 from ..layers.translation import translate
-from .axes import bar_chart, cell_text, line_chart, time_axis, with_period
-from .canvas import CELL, INK, SERIES, WIDTH, label_inches, to_svg
-from .contract import distinct, empty, missing, periods_of, rows_of_period, value_at
+from .axes import bar_chart, interval_bars, line_chart, time_axis, with_period
+from .canvas import CELL, INK, SERIES, WIDTH, ink_on, label_inches, to_svg
+from .contract import distinct, empty, missing, number, period_positions, periods_of, rows_of_period, value_at
 
 SOURCE_COLOURS = {"within": "#0072B2", "between": "#E69F00", "transvariation": "#9fb7c4"}
+MOST_BARS = 12  # more periods are drawn as areas
 
 
-def gini_sources(overall_table):
-    """Stacked bars of the Gini's parts by period, with the Gini above; one period gives plain bars.
+def gini_sources(overall_table, intervals_table=None):
+    """The Gini's parts by period on top of each other, with the Gini above: bars, beyond twelve periods areas.
 
     Parameters
     ----------
     overall_table : pandas.DataFrame
-        OVERALL_TABLE of ``ginidecomposition``.
+        OVERALL_TABLE of ``ginidecomposition``. One period gives plain bars.
+    intervals_table : pandas.DataFrame, optional
+        INTERVALS_TABLE; the interval of the Gini is drawn.
     """
     if empty(overall_table):
         return None
@@ -27,7 +30,47 @@ def gini_sources(overall_table):
         return None
     if len(periods) == 1:
         return _single_sources({part: values[0] for part, values in parts.items()}, gini[0])
-    return _stacked_sources(periods, parts, gini)
+    return _stacked_sources(periods, parts, gini, level_intervals(intervals_table, periods, "gini"))
+
+
+def gini_line(overall_table, intervals_table=None):
+    """The Gini by period alone, for units without regions; None for one period.
+
+    Parameters
+    ----------
+    overall_table, intervals_table : pandas.DataFrame
+        As in :func:`gini_sources`.
+    """
+    if empty(overall_table):
+        return None
+    periods = periods_of(overall_table)
+    gini = _by_period(overall_table, periods, "gini")
+    if len(periods) < 2 or not any(math.isfinite(g) for g in gini):
+        return None
+    bands = {_gini_name(): level_intervals(intervals_table, periods, "gini")}
+    return line_chart(periods, {_gini_name(): gini}, _with_interval(_gini_name(), bands), _gini_name(), bands=bands)
+
+
+def level_intervals(intervals_table, periods, part, region=None):
+    """(lower, upper) by period of the level of a part; None where no interval is known."""
+    if empty(intervals_table):
+        return None
+    found = {}
+    for _, row in intervals_table.iterrows():
+        if row["part"] == part and missing(row["to_period"]) and (region is None or row["group1"] == region):
+            period = None if missing(row["period"]) else row["period"]
+            found[period] = number(row["lower"]), number(row["upper"])
+    ends = [found.get(period, (math.nan, math.nan)) for period in periods]
+    if not any(math.isfinite(low) and math.isfinite(high) for low, high in ends):
+        return None
+    return [low for low, _ in ends], [high for _, high in ends]
+
+
+def _with_interval(label, bands):
+    """The title of an axis, with what the bars are."""
+    if not any(bands.values()):
+        return label
+    return translate("Geocoupling", "{label}\n(bars: 95 % intervals)").format(label=label)
 
 
 def _source_names():
@@ -56,61 +99,105 @@ def _single_sources(parts, gini):
     return bar_chart(names, list(parts.values()), list(SOURCE_COLOURS.values()), texts, label)
 
 
-def _stacked_sources(periods, parts, gini):
+def _stacked_sources(periods, parts, gini, band):
+    bars = len(periods) <= MOST_BARS
     inches = WIDTH - 0.7
-    slot = inches / len(periods)
+    places = [float(i) for i in range(len(periods))] if bars else period_positions(periods)
+    top = max(v for values in (gini, *(band or ())) for v in values if math.isfinite(v)) or 1.0
 
     def draw(figure):
         axes = figure.subplots()
-        places = list(range(len(periods)))
         bottom = [0.0] * len(periods)
         for part, values in parts.items():
             values = [v if math.isfinite(v) else 0.0 for v in values]
-            axes.bar(places, values, 0.72, bottom, color=SOURCE_COLOURS[part], label=_source_names()[part])
-            _share_texts(axes, places, values, bottom, gini, SOURCE_COLOURS[part], slot)
+            if bars:
+                axes.bar(places, values, 0.72, bottom, color=SOURCE_COLOURS[part], label=_source_names()[part])
+            else:
+                _area(axes, places, bottom, values, gini, part)
+            for i in _shared(len(periods), inches, bars):
+                _share_text(axes, places[i], values[i], bottom[i], gini[i], top, SOURCE_COLOURS[part])
             bottom = [b + v for b, v in zip(bottom, values)]
-        axes.plot(places, gini, color=INK, marker="o", markersize=3.5, linewidth=1.3, label=_gini_name())
-        _gini_texts(axes, places, gini, slot)
-        axes.set_ylim(0, 1.12 * max(g for g in gini if math.isfinite(g)) or 1.0)
-        axes.set_xlim(-0.6, len(periods) - 0.4)
+        _gini_over(axes, places, gini, band, inches)
+        axes.set_ylim(0, 1.12 * top)
+        axes.set_xlim(*((-0.6, len(periods) - 0.4) if bars else _outer(places)))
         time_axis(axes, places, periods, inches)
         axes.grid(axis="y")
-        axes.set_ylabel(_gini_name())
-        axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncol=4, columnspacing=1.6, handlelength=1.6)
+        axes.set_ylabel(_with_interval(_gini_name(), {"gini": band}))
+        _legend_above(axes)
 
     return to_svg(WIDTH, 3.6, draw)
+
+
+def _legend_above(axes):
+    """The Gini first, whatever the parts are drawn with."""
+    handles, labels = axes.get_legend_handles_labels()
+    order = sorted(range(len(labels)), key=lambda i: labels[i] != _gini_name())
+    place = {"loc": "lower center", "bbox_to_anchor": (0.5, 1.0), "ncol": 4}
+    axes.legend([handles[i] for i in order], [labels[i] for i in order], columnspacing=1.6, handlelength=1.6, **place)
+
+
+def _outer(places):
+    """Limits that leave room for the numbers at the first and the last period."""
+    room = 0.03 * (places[-1] - places[0])
+    return places[0] - room, places[-1] + room
+
+
+def _area(axes, places, bottom, values, gini, part):
+    """One layer of the areas; a period without a Gini is a gap."""
+    known = [math.isfinite(g) for g in gini]
+    upper = [b + v for b, v in zip(bottom, values)]
+    style = {"color": SOURCE_COLOURS[part], "linewidth": 0, "label": _source_names()[part]}
+    axes.fill_between(places, bottom, upper, where=known, **style)
+
+
+def _gini_over(axes, places, gini, band, inches):
+    """The line of the Gini with its intervals and as many numbers as there is room for."""
+    axes.plot(places, gini, color=INK, marker="o", markersize=3.5, linewidth=1.3, label=_gini_name())
+    interval_bars(axes, places, band, INK)
+    tops = [max(v for v in (g, high) if math.isfinite(v)) if math.isfinite(g) else g for g, high in _tops(gini, band)]
+    slot = inches / len(places)
+    every = max(1, math.ceil(label_inches("0.000 ") / slot))
+    for i in range(len(places) - 1, -1, -every):
+        if math.isfinite(gini[i]):
+            offset = {"xytext": (0, 5), "textcoords": "offset points"}
+            axes.annotate(f"{gini[i]:.3f}", (places[i], tops[i]), ha="center", fontsize=CELL, **offset)
+
+
+def _tops(gini, band):
+    return zip(gini, band[1] if band else [math.nan] * len(gini))
 
 
 def _gini_name():
     return translate("Geocoupling", "Gini coefficient")
 
 
-def _share_texts(axes, places, values, bottom, gini, colour, slot):
-    """Percent of the Gini inside each segment that is tall and wide enough for it."""
-    top = max(g for g in gini if math.isfinite(g)) or 1.0
-    if 0.72 * slot < label_inches("00 %", CELL):
+def _shared(count, inches, bars):
+    """Indices of periods with percents: all bars that are wide enough, and some places inside the areas."""
+    slot = inches / count
+    if bars:
+        return range(count) if 0.72 * slot >= label_inches("00 %", CELL) else range(0)
+    return range(1, count - 1, max(1, math.ceil(1.8 * label_inches("00 % ", CELL) / slot)))
+
+
+def _share_text(axes, place, value, base, whole, top, colour):
+    """Percent of the Gini inside a segment that is tall enough; its ground keeps intervals from crossing it."""
+    share = _share(value, whole)
+    if value <= 0.07 * top or not math.isfinite(share):
         return
-    for place, value, base, whole in zip(places, values, bottom, gini):
-        share = _share(value, whole)
-        if value > 0.07 * top and math.isfinite(share):
-            cell_text(axes, place, base + value / 2, f"{100 * share:.0f} %", colour)
+    style = {"ha": "center", "va": "center_baseline", "fontsize": CELL, "in_layout": False, "zorder": 6}
+    ground = {"facecolor": colour, "edgecolor": "none", "pad": 0.6}
+    axes.text(place, base + value / 2, f"{100 * share:.0f} %", color=ink_on(colour), bbox=ground, **style)
 
 
-def _gini_texts(axes, places, gini, slot):
-    every = max(1, math.ceil(label_inches("0.000 ") / slot))
-    for i in range(len(places) - 1, -1, -every):
-        if math.isfinite(gini[i]):
-            offset = {"xytext": (0, 5), "textcoords": "offset points"}
-            axes.annotate(f"{gini[i]:.3f}", (places[i], gini[i]), ha="center", fontsize=CELL, **offset)
-
-
-def gini_regions(groups_table):
+def gini_regions(groups_table, intervals_table=None):
     """Lines of the Gini inside each region over the periods; bars when there is one period.
 
     Parameters
     ----------
     groups_table : pandas.DataFrame
         GROUPS_TABLE of ``ginidecomposition``; the rows of a region with itself (``group2`` NULL) are drawn.
+    intervals_table : pandas.DataFrame, optional
+        INTERVALS_TABLE; regions that have one are drawn with their interval.
     """
     if empty(groups_table):
         return None
@@ -121,10 +208,20 @@ def gini_regions(groups_table):
     periods = periods_of(own)
     rows = {region: own[[g == region for g in own["group1"]]] for region in regions}
     series = {str(region): _by_period(rows[region], periods, "gini") for region in regions}
+    if not any(math.isfinite(g) for values in series.values() for g in values):
+        return None
+    bands = {str(region): level_intervals(intervals_table, periods, "region", region) for region in regions}
     label = translate("Geocoupling", "Gini coefficient inside the region")
     if len(periods) > 1:
-        return line_chart(periods, series, label)
+        return line_chart(periods, series, _with_interval(label, bands), bands=bands)
     ranked = sorted(series, key=lambda region: -series[region][0] if math.isfinite(series[region][0]) else 1.0)
     values = [series[region][0] for region in ranked]
-    texts = [f"{v:.4f}" if math.isfinite(v) else "–" for v in values]
+    texts = [_text(value, bands[region]) for region, value in zip(ranked, values)]
     return bar_chart(ranked, values, [SERIES[0]] * len(ranked), texts, with_period(label, periods[0]))
+
+
+def _text(value, band):
+    """The number, with its interval where there is one."""
+    if not math.isfinite(value):
+        return "–"
+    return f"{value:.4f} [{band[0][0]:.4f}, {band[1][0]:.4f}]" if band else f"{value:.4f}"

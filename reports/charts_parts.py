@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import bar_chart, cell_text, horizontal_bars, time_axis, with_period
-from .canvas import CELL, SERIES, WIDTH, label_inches, to_svg, wrapped
+from .canvas import CELL, INK, SERIES, WIDTH, label_inches, to_svg, wrapped
 from .contract import distinct, empty, number, periods_of, rows_of_period
 
 MOST_PARTS = 12
@@ -31,11 +31,7 @@ def contributions_over_time(contributions_table):
     periods = periods_of(table)
     parts = {str(name): _mean_shares(table, column, name, periods) for name in distinct(table[column])}
     label = translate("Geocoupling", "Mean share of the total score (%)")
-    if len(periods) == 1:
-        return _ranked_bars(parts, with_period(label, periods[0]))
-    if len(parts) > MOST_PARTS:
-        parts = _largest(parts)
-    return _stacked(periods, parts, label)
+    return shares_over_time(periods, parts, label)
 
 
 def _mean_shares(table, column, name, periods):
@@ -51,14 +47,15 @@ def _mean_shares(table, column, name, periods):
 
 def _largest(parts):
     """The eleven largest parts, and all others together."""
-    ranked = sorted(parts, key=lambda name: -sum(v for v in parts[name] if math.isfinite(v)))
+    ranked = sorted(parts, key=lambda name: -sum(abs(v) for v in parts[name] if math.isfinite(v)))
     kept = set(ranked[: MOST_PARTS - 1])
     rest = [values for name, values in parts.items() if name not in kept]
     others = [sum(v for v in column if math.isfinite(v)) for column in zip(*rest)]
     return {**{n: v for n, v in parts.items() if n in kept}, translate("Geocoupling", "Others"): others}
 
 
-def _ranked_bars(parts, label):
+def ranked_bars(parts, label):
+    """Bars of the parts of one period, the largest first."""
     ranked = sorted(parts, key=lambda name: -parts[name][0] if math.isfinite(parts[name][0]) else math.inf)[:MOST_BARS]
     values = [parts[name][0] for name in ranked]
     texts = [f"{v:.1f}" if math.isfinite(v) else "–" for v in values]
@@ -75,24 +72,37 @@ def _shades(count):
     return [colour for pair in pairs for colour in pair][:count]
 
 
+def shares_over_time(periods, parts, label):
+    """Stacked bars of parts that sum to 100 %, those below 0 under the axis; plain bars when there is one period.
+
+    ``parts`` is name -> share by period. Beyond twelve the smallest are drawn together.
+    """
+    if len(periods) == 1:
+        return ranked_bars(parts, with_period(label, periods[0]))
+    return _stacked(periods, _largest(parts) if len(parts) > MOST_PARTS else parts, label)
+
+
 def _stacked(periods, parts, label):
+    """Bars of at most twelve parts."""
     inches = WIDTH - LEGEND_SPACE
     slot = inches / len(periods)
     roomy = 0.78 * slot >= label_inches("00", CELL)
 
     def draw(figure):
         axes = figure.subplots()
-        places, bottom = list(range(len(periods))), [0.0] * len(periods)
+        places, above, below = list(range(len(periods))), [0.0] * len(periods), [0.0] * len(periods)
         for (name, values), colour in zip(parts.items(), _shades(len(parts))):
             drawn = [v if math.isfinite(v) else 0.0 for v in values]
             style = {"color": colour, "edgecolor": "white", "linewidth": 0.5}
+            bottom = [low if value < 0 else high for value, low, high in zip(drawn, below, above)]
             axes.bar(places, drawn, 0.78, bottom, label=wrapped(name, 24), **style)
             for place, value, base in zip(places, drawn, bottom):
-                if roomy and value >= 5:
+                if roomy and abs(value) >= 5:
                     cell_text(axes, place, base + value / 2, f"{value:.0f}", colour)
-            bottom = [b + v for b, v in zip(bottom, drawn)]
+            above = [high + max(value, 0.0) for high, value in zip(above, drawn)]
+            below = [low + min(value, 0.0) for low, value in zip(below, drawn)]
         axes.set_xlim(-0.6, len(periods) - 0.4)
-        axes.set_ylim(0, 100)
+        _percent_limits(axes, min(below), max(above))
         time_axis(axes, places, periods, inches)
         axes.set_ylabel(label)
         handles, labels = axes.get_legend_handles_labels()
@@ -101,6 +111,16 @@ def _stacked(periods, parts, label):
 
     lines = sum(1 + wrapped(name, 24).count("\n") for name in parts)
     return to_svg(WIDTH, max(3.4, 0.6 + 0.2 * lines), draw)
+
+
+def _percent_limits(axes, low, high):
+    """0 to 100 %, and as far beyond as parts below 0 make it necessary."""
+    if low >= 0:
+        axes.set_ylim(0, 100)
+        return
+    room = 0.04 * (high - low)
+    axes.set_ylim(low - room, max(high, 100.0) + room)
+    axes.axhline(0, color=INK, linewidth=0.8)
 
 
 def left_out_bars(left_out):

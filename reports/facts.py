@@ -1,6 +1,6 @@
 """What a report can learn beside the facts of the run: from contract tables and notices, and which options acted."""
 
-from .contract import empty, number
+from .contract import distinct, empty, number
 from .wording_weights import SCOPED, used_methods
 
 WEIGHTING = (
@@ -43,6 +43,7 @@ def found_facts(tables, notices=()):
     if not empty(consistency):
         facts["consistency_ratios"] = [number(ratio) for ratio in consistency["cr"]]
     facts.update(_detectors(tables))
+    facts.update(_inequality(tables))
     if any(n.code in CONDITIONAL for n in notices):
         facts["conditional"] = True
     weights = tables.get("WEIGHTS")
@@ -58,6 +59,21 @@ def _detectors(tables):
     factors = tables.get("FACTORS_TABLE")
     if not empty(factors) and "moran_residual" in factors.columns and factors["moran_residual"].notna().any():
         found["moran_residuals"] = True
+    return found
+
+
+def _inequality(tables):
+    """Which measures of inequality a run has beside the Gini coefficient."""
+    parts = {"theil_parts": ("OVERALL_TABLE", "theil_t_within"), "lorenz": ("LORENZ_TABLE", "share_value")}
+    parts["unit_contributions"] = ("OUTPUT", "gini_contribution")
+    found = {}
+    for part, (key, column) in parts.items():
+        table = tables.get(key)
+        if not empty(table) and column in table.columns and table[column].notna().any():
+            found[part] = True
+    components = tables.get("COMPONENTS_TABLE")
+    if not empty(components) and "component" in components.columns:
+        found["components"] = distinct(components["component"])
     return found
 
 
@@ -88,6 +104,8 @@ def idle_options(options):
         idle.add("SCORE_SCALE")
     if "STRATIFICATION" in options:
         idle.update(_idle_strata(options["STRATIFICATION"]))
+    if options.get("BOOTSTRAP") == 0:
+        idle.add("SEED")
     if options.get("RANDOM_DRAWS") == 0:
         idle.update(("SPREAD", "SEED"))
     return idle

@@ -1,14 +1,9 @@
 """Which charts and tables belong to which contract table: the same for an algorithm's report and a study's page."""
 
 from ..layers.translation import translate
-from .charts import (
-    gini_regions,
-    gini_sources,
-    grades_over_time,
-    mean_over_time,
-)
-from .contract import empty, periods_of
-from .page import Chart, Section, Table
+from .charts import grades_over_time, mean_over_time
+from .contract import empty
+from .page import Chart, Section, Table, Text
 from .results_drivers import drivers_section, ecological_section, risk_section, stability_section
 from .results_index import (
     contributions_section,
@@ -17,6 +12,7 @@ from .results_index import (
     sensitivity_section,
     weights_section,
 )
+from .results_inequality import changes_section, components_section, inequality_section, lorenz_section
 from .results_scale import scale_section
 
 FIRST_ROWS = 20
@@ -62,7 +58,9 @@ def result_sections(tables, facts):
 
 
 def _has_content(block):
-    """Whether a chart was drawn, or a table has rows."""
+    """Whether a chart was drawn, a table has rows, or there is text."""
+    if isinstance(block, Text):
+        return bool(block.paragraphs)
     return bool(block.svg) if isinstance(block, Chart) else not empty(block.frame)
 
 
@@ -84,7 +82,10 @@ def _makers():
         (("RISK_TABLE", "RISK_TESTS_TABLE"), None, risk_section),
         (("ECOLOGICAL_TABLE",), None, ecological_section),
         (("STABILITY_TABLE", "PAIR_STABILITY_TABLE"), None, stability_section),
-        (("OVERALL_TABLE",), None, _inequality),
+        (("OVERALL_TABLE",), None, inequality_section),
+        (("COMPONENTS_TABLE", "CELLS_TABLE"), "component", components_section),
+        (("LORENZ_TABLE",), "share_value", lorenz_section),
+        (("CHANGES_TABLE",), "share_start", changes_section),
     )
 
 
@@ -160,35 +161,3 @@ def _coordination(tables, facts):
 def _breaks(tables, facts):
     title = translate("Geocoupling", "Classes")
     return title, (), (Table(title, tables["BREAKS"]),)
-
-
-def _inequality(tables, facts):
-    overall, regions = tables["OVERALL_TABLE"].dropna(axis=1, how="all"), tables.get("GROUPS_TABLE")
-    if "within" not in overall.columns:
-        return _inequality_alone(overall)
-    charts = (
-        Chart(
-            translate("Geocoupling", "Gini coefficient and its sources"),
-            gini_sources(overall),
-            translate("Geocoupling", "The Gini coefficient by period, split into within, between and transvariation."),
-        ),
-        Chart(
-            translate("Geocoupling", "Gini coefficient within each region"),
-            None if regions is None else gini_regions(regions),
-            translate("Geocoupling", "Lines of the Gini coefficient inside each region over the periods."),
-        ),
-    )
-    shown = (
-        Table(translate("Geocoupling", "Inequality by period"), overall),
-        Table(translate("Geocoupling", "Inequality by region and pair of regions"), regions),
-    )
-    return translate("Geocoupling", "Regional inequality (Gini, Dagum)"), charts, shown
-
-
-def _inequality_alone(overall):
-    """Without regions: the coefficient over the periods, and no sources."""
-    title = translate("Geocoupling", "Gini coefficient")
-    several = len(periods_of(overall)) > 1
-    svg = mean_over_time(overall, "gini", title) if several else None
-    alt = translate("Geocoupling", "Line of the Gini coefficient over the periods.")
-    return title, (Chart(title, svg, alt),), (Table(translate("Geocoupling", "Inequality by period"), overall),)

@@ -16,14 +16,16 @@
   ``groups`` (names), ``star_levels`` (three numbers, or empty for no stars), ``response`` (its field), ``conditional``
   (whether p values of optimal strata do not repeat the search), ``risk``, ``ecological``, ``stability`` and
   ``moran_residuals`` (whether the run has them);
-- ginidecomposition: ``groups`` (names of the regions).
+- ginidecomposition: ``groups`` (names of the regions), ``components`` (names), ``theil_parts``, ``lorenz`` and
+  ``unit_contributions`` (whether the run has them).
 """
 
 from ..layers.translation import translate
 from .bibliography import works
 from .wording_drivers import geodetector_keys, geodetector_sentences, raster_sentences, scale_sentences
 from .wording_index import coupling_keys, coupling_sentences, index_keys, index_sentences
-from .wording_parts import joined, listed, names
+from .wording_inequality import gini_keys, gini_sentences
+from .wording_parts import joined
 from .wording_prepare import buildpanel_sentences, emissions_keys, emissions_sentences, fillmissing_sentences
 from .wording_strata import stratify_keys, stratify_sentences
 from .wording_systems import (
@@ -67,43 +69,6 @@ def _bare(algorithm_id):
     return algorithm_id.rsplit(":", 1)[-1]
 
 
-def _gini_sentences(options, facts):
-    """Sentences about the Gini coefficient and Dagum's decomposition."""
-    yield translate(
-        "Geocoupling",
-        "Inequality of {field} between units was measured by the Gini coefficient, the mean absolute difference "
-        "between all pairs of units divided by twice the mean.",
-    ).format(field=options.get("VALUE_FIELD") or translate("Geocoupling", "the variable"))
-    if options.get("WEIGHT_FIELD"):
-        text = translate("Geocoupling", "Units were weighted by {field}.")
-        yield text.format(field=options["WEIGHT_FIELD"])
-    regions = names(facts.get("groups"))
-    if regions:
-        text = translate("Geocoupling", "Units belong to {count} regions ({regions}).")
-        yield text.format(count=len(regions), regions=listed(regions))
-    if _has_regions(options, facts):
-        yield translate(
-            "Geocoupling",
-            "Following Dagum (1997), the coefficient was split into inequality within regions, net inequality between "
-            "regions, and transvariation, which arises where units of a poorer region exceed units of a richer one; "
-            "the three parts add up to the coefficient.",
-        )
-    if options.get("DENOMINATOR") == "n_minus_1":
-        yield translate("Geocoupling", "The small-sample denominator n - 1 was used throughout.")
-    yield from _bootstrap(options)
-
-
-def _bootstrap(options):
-    draws = int(options.get("BOOTSTRAP") or 0)
-    if draws:
-        text = translate(
-            "Geocoupling",
-            "Intervals come from {draws} bootstrap samples, drawn within regions with the same units in every period "
-            "(seed {seed}).",
-        )
-        yield text.format(draws=draws, seed=options.get("SEED", 1))
-
-
 def _with_scope(sentences):
     """The sentences of a method, then what it was applied to and what was left out."""
 
@@ -133,14 +98,6 @@ def _scope(facts):
         yield text.format(count=dropped)
 
 
-def _has_regions(options, facts):
-    return bool(options.get("GROUP_FIELD") or names(facts.get("groups")))
-
-
-def _gini_keys(options, facts):
-    return ["dagum1997"] if _has_regions(options, facts) else []
-
-
 _PARAGRAPHS = {
     "buildpanel": buildpanel_sentences,
     "fillmissing": _with_scope(fillmissing_sentences),
@@ -156,7 +113,7 @@ _PARAGRAPHS = {
     "geodetector": _with_scope(geodetector_sentences),
     "geodetectorraster": raster_sentences,
     "geodetectorscale": _with_scope(scale_sentences),
-    "ginidecomposition": _with_scope(_gini_sentences),
+    "ginidecomposition": _with_scope(gini_sentences),
 }
 _REFERENCES = {
     "emissions": emissions_keys,
@@ -171,5 +128,5 @@ _REFERENCES = {
     "geodetector": geodetector_keys,
     "geodetectorraster": geodetector_keys,
     "geodetectorscale": geodetector_keys,
-    "ginidecomposition": _gini_keys,
+    "ginidecomposition": gini_keys,
 }

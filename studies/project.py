@@ -94,6 +94,8 @@ def _add_layers(project, study, package, coordination):
     results = [
         _Entry("index", translate("Geocoupling", "Composite index")),
         _Entry("strata", translate("Geocoupling", "Strata of factors")),
+        _Entry("gini_units", translate("Geocoupling", "Contributions of units")),
+        _Entry("gini_links", translate("Geocoupling", "Pairs of regions")),
     ]
     tables = [
         _Entry("weights", translate("Geocoupling", "Weights of indicators")),
@@ -105,6 +107,9 @@ def _add_layers(project, study, package, coordination):
         _Entry("stability", translate("Geocoupling", "Stability: q by scheme and number of strata")),
         _Entry("gini", translate("Geocoupling", "Gini by period")),
         _Entry("gini_regions", translate("Geocoupling", "Gini by region and pair of regions")),
+        _Entry("gini_changes", translate("Geocoupling", "Change between the first and the last period")),
+        _Entry("gini_intervals", translate("Geocoupling", "Bootstrap intervals")),
+        _Entry("infrastructure_cells", translate("Geocoupling", "Inequality by region and component")),
         _Entry("obstacle_means", translate("Geocoupling", "Mean obstacle degrees by period and group")),
         _Entry("weight_ranks", translate("Geocoupling", "Agreement of methods")),
         _Entry("left_out", translate("Geocoupling", "Indicators left out")),

@@ -234,6 +234,18 @@ def _us_steps(package, units, table):
         "OUTPUT": _sink(package, "obstacles"),
         "MEANS_TABLE": _sink(package, "obstacle_means"),
     }
+    infrastructure = {
+        "INPUT": layer_in(package, "index"),
+        "UNIT_FIELD": "name",
+        "TIME_FIELD": "year",
+        "GROUP_FIELD": "region",
+        "VALUE_FIELD": "U_infrastructure",
+        "COMPONENT_FIELDS": ["score_infrastructure_transport", "score_infrastructure_networks"],
+        "OVERALL_TABLE": _sink(package, "infrastructure_gini"),
+        "GROUPS_TABLE": _sink(package, "infrastructure_gini_regions"),
+        "COMPONENTS_TABLE": _sink(package, "infrastructure_components"),
+        "CELLS_TABLE": _sink(package, "infrastructure_cells"),
+    }
     sensitivity = {
         **system,
         "METHODS": ["critic", "cv", "pca", "equal"],
@@ -246,6 +258,7 @@ def _us_steps(package, units, table):
         Step("geocoupling:weights", weights),
         Step("geocoupling:compositeindex", index),
         *_common_steps(package, coupling, "year"),
+        Step("geocoupling:ginidecomposition", infrastructure),
         Step("geocoupling:obstacles", obstacles),
         Step("geocoupling:weightsensitivity", sensitivity),
     ]
@@ -266,8 +279,14 @@ def _common_steps(package, coupling, time):
         **roles,
         "GROUP_FIELD": "region",
         "VALUE_FIELD": "D",
+        "BOOTSTRAP": 999,
         "OVERALL_TABLE": _sink(package, "gini"),
         "GROUPS_TABLE": _sink(package, "gini_regions"),
+        "CHANGES_TABLE": _sink(package, "gini_changes"),
+        "INTERVALS_TABLE": _sink(package, "gini_intervals"),
+        "LORENZ_TABLE": _sink(package, "lorenz"),
+        "OUTPUT": _sink(package, "gini_units", geometry=True),
+        "LINKS": _sink(package, "gini_links", geometry=True),
     }
     drivers = {
         **roles,

@@ -30,6 +30,8 @@ COLUMNS = {
     "height": "real",
     "coking_coal": "real",
     "diesel": "real",
+    "wages": "real",
+    "rents": "real",
     "U_a": "real",
     "U_b": "real",
 }
@@ -41,18 +43,22 @@ def panel_rows():
     for i in range(UNITS):
         for t, year in enumerate(YEARS):
             wave = math.sin(i * 1.7 + t * 0.9)
+            income = 20.0 + 3.0 * (i % 3) + 2.0 * t + wave
+            wages = 12.0 + 0.25 * i + wave
             rows.append(
                 {
                     "unit": f"Unit {i:02d}",
                     "year": year,
                     "region": REGIONS[i % 3],
-                    "income": 20.0 + 3.0 * (i % 3) + 2.0 * t + wave,
+                    "income": income,
                     "schools": 5.0 + 0.5 * i + 0.3 * t * t,
                     "waste": 9.0 - 0.4 * i - 0.2 * t + 0.5 * wave,
                     "forest": 30.0 + 8.0 * math.cos(i) + t,
                     "height": float((i * 37) % 101),
                     "coking_coal": 100.0 + 10.0 * i + t,
                     "diesel": 20.0 + i,
+                    "wages": wages,
+                    "rents": income - wages,
                     "U_a": 0.2 + 0.05 * i + 0.02 * t,
                     "U_b": 0.8 - 0.04 * i + 0.03 * t + 0.01 * wave,
                 }

@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from geocoupling.algorithms import helptext
+from geocoupling.algorithms import detector, helptext
 from geocoupling.algorithms.models import shipped_models
 from geocoupling.algorithms.provider import ALGORITHMS
 from geocoupling.algorithms.weights import COLUMNS as WEIGHT_COLUMNS
@@ -138,7 +138,12 @@ def test_every_option_of_a_choice_is_explained(declared, name, language):
 @every_algorithm
 def test_every_result_field_is_explained(name, language):
     module = importlib.import_module(f"geocoupling.algorithms.{name}")
-    tables = [value for key, value in vars(module).items() if key.endswith("COLUMNS")]
+    found = [value for key, value in vars(module).items() if key.endswith("COLUMNS")]
+    found += [detector.COLUMNS] if hasattr(module, "detector") else []
+    # one table, or a table for each output
+    tables = [
+        t for value in found for t in (value.values() if any(isinstance(v, dict) for v in value.values()) else [value])
+    ]
     if name != "weights":
         tables = [table for table in tables if table is not WEIGHT_COLUMNS]
     results = code_words(sections(page(name, language))[HEADINGS[language][2]])

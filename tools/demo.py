@@ -125,6 +125,7 @@ def study_sections(study):
     names = {"WEIGHTS": "weights", "SUMMARY": "summary", "FACTORS_TABLE": "factors", "UNMATCHED_TABLE": "unmatched"}
     names.update(INTERACTIONS_TABLE="interactions", OVERALL_TABLE="gini", GROUPS_TABLE="gini_regions")
     names.update(RISK_TABLE="risk", ECOLOGICAL_TABLE="ecological", STABILITY_TABLE="stability")
+    names.update(CHANGES_TABLE="gini_changes", INTERVALS_TABLE="gini_intervals", LORENZ_TABLE="lorenz")
     names.update(MEANS_TABLE="obstacle_means", RANKS_TABLE="weight_ranks", INDICATORS_TABLE="left_out")
     tables = {key: read(study, table) for key, table in names.items()}
     grades = grade_names(study)
@@ -133,7 +134,22 @@ def study_sections(study):
     yield Section(study.title, (picture,))
     for section in result_sections(tables, facts):
         yield replace(section, title=f"{study.short}: {section.title}")
+    yield from component_sections(study)
     yield Section(f"{study.short}: " + translate("Geocoupling", "Maps of drivers"), tuple(driver_maps(study)))
+
+
+def component_sections(study):
+    """The Gini coefficient of a system's score by region and criterion, where the study has it."""
+    from geocoupling.layers.translation import translate
+    from geocoupling.reports.results import result_sections
+
+    names = {"OVERALL_TABLE": "gini", "GROUPS_TABLE": "gini_regions", "COMPONENTS_TABLE": "components"}
+    names["CELLS_TABLE"] = "cells"
+    tables = {key: read(study, f"infrastructure_{table}") for key, table in names.items()}
+    if tables["CELLS_TABLE"] is not None:
+        title = translate("Geocoupling", "infrastructure")
+        for section in result_sections(tables, {}):
+            yield replace(section, title=f"{study.short}, {title}: {section.title}")
 
 
 def driver_maps(study):

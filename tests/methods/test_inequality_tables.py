@@ -20,9 +20,11 @@ def test_tables_of_a_panel():
     found = gini_decomposition(frame, "v", "r", "t")
     assert " ".join(found.overall) == (
         "period n mean gini within between transvariation between_gross within_share between_share "
-        "transvariation_share theil_t theil_l cv"
+        "transvariation_share theil_t theil_l cv theil_t_within theil_t_between theil_l_within theil_l_between"
     )
-    assert " ".join(found.groups) == "period group1 group2 gini relative_affluence contribution share"
+    assert (
+        " ".join(found.groups) == "period group1 group2 gini relative_affluence contribution share net transvariation"
+    )
     first, second = found.overall.to_dict("records")
     assert (first["period"], first["n"], first["mean"]) == (2000, 4, 3)
     shares = ["within_share", "between_share", "transvariation_share"]
@@ -37,6 +39,14 @@ def test_tables_of_a_panel():
     assert groups.share.sum() == pytest.approx(100) and groups.contribution.sum() == pytest.approx(first["gini"])
     assert groups.relative_affluence.isna().tolist() == [True, True, False]
     assert groups.gini.tolist() == pytest.approx([0.25, 0.25, 2.5 / 6])
+    # inside a region nothing is net or transvariation; the pairs' parts sum to those of the period
+    assert groups[["net", "transvariation"]].isna().all(axis=1).tolist() == [True, True, False]
+    assert groups[["net", "transvariation"]].sum().tolist() == pytest.approx(
+        [first["between"], first["transvariation"]]
+    )
+    own = theil([1, 3, 2, 6], list("wwee"))
+    names = ["theil_t_within", "theil_t_between", "theil_l_within", "theil_l_between"]
+    assert [first[name] for name in names] == [own.t_within, own.t_between, own.l_within, own.l_between]
     assert found.groups[found.groups.period == 2010].share.isna().all()
     assert not found.notices
 
@@ -45,7 +55,8 @@ def test_without_regions_parts_are_missing_and_with_one_all_is_within():
     frame = panel([1, 3, 2, 6], ["a"] * 4)
     plain, one = gini_decomposition(frame, "v"), gini_decomposition(frame, "v", "r")
     shares = ["within_share", "between_share", "transvariation_share"]
-    missing = ["within", "between", "transvariation", "between_gross", *shares]
+    of_theil = ["theil_t_within", "theil_t_between", "theil_l_within", "theil_l_between"]
+    missing = ["within", "between", "transvariation", "between_gross", *shares, *of_theil]
     assert plain.overall[missing].isna().all(axis=None) and plain.overall.period.tolist() == [None]
     assert list(plain.groups) == list(one.groups) and not len(plain.groups)
     assert plain.overall.gini[0] == one.overall.gini[0] == one.overall.within[0] == pytest.approx(1 / 3)
@@ -122,7 +133,7 @@ def test_order_of_periods_and_regions():
 def test_progress_and_cancel():
     frame = panel([1, 2, 3, 4], list("abab"), [1, 1, 2, 2])
     seen = []
-    gini_decomposition(frame, "v", "r", "t", tick=seen.append)
+    gini_decomposition(frame, "v", "r", "t", components=["v"], tick=seen.append)
     assert seen == sorted(seen) and 0 < seen[0] < 1 and seen[-1] == 1
 
     def stop(_):
@@ -132,7 +143,7 @@ def test_progress_and_cancel():
         gini_decomposition(frame, "v", "r", "t", tick=stop)
 
 
-@pytest.mark.parametrize("module", ["pairs", "gini", "inequality"])
+@pytest.mark.parametrize("module", ["pairs", "gini", "ginicells", "inequality", "inequalitytables"])
 def test_examples_in_docstrings(module):
     failed, tried = doctest.testmod(importlib.import_module(f"geocoupling.methods.{module}"))
     assert tried and not failed
