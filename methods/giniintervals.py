@@ -173,6 +173,9 @@ def _corrected(terms, period):
             yield scale, np.full(len(period.replicates), np.nan)
             continue
         replicates = FORWARD[scale](period.replicates[:, i])
+        if np.isnan(replicates).all():
+            yield scale, replicates
+            continue
         yield scale, replicates - 2 * (np.nanmean(replicates) - FORWARD[scale](period.value[i]))
 
 
@@ -180,7 +183,7 @@ def _level_interval(terms, period):
     """Lower and upper ends, between 0 and 1 as the parts themselves."""
     ends = np.full((2, len(terms)), np.nan)
     for i, (scale, replicates) in enumerate(_corrected(terms, period)):
-        if not np.isnan(period.value[i]):
+        if not np.isnan(replicates).all():
             reach = NORMAL * np.nanstd(replicates)
             ends[:, i] = BACK[scale](np.nanmean(replicates) + np.array([-reach, reach]))
     return np.clip(ends, 0, 1)
@@ -190,8 +193,9 @@ def _change_interval(terms, first, last):
     ends = np.full((2, len(terms)), np.nan)
     both = zip(_corrected(terms, first), _corrected(terms, last))
     for i, ((scale1, start), (scale2, end)) in enumerate(both):
-        if not np.isnan(first.value[i] + last.value[i]):
-            ends[:, i] = np.nanquantile(BACK[scale2](end) - BACK[scale1](start), [0.025, 0.975])
+        difference = BACK[scale2](end) - BACK[scale1](start)
+        if not np.isnan(difference).all():
+            ends[:, i] = np.nanquantile(difference, [0.025, 0.975])
     return ends
 
 
