@@ -3961,8 +3961,28 @@
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
-        <source>The other layers were brought to the grid of the response: categories by the pixel at the centre of a cell, numbers by the rule “{rule}”.</source>
-        <translation>其他图层均对应到因变量的格网：类别取像元中心处的值，数值按“{rule}”规则取值。</translation>
+        <source>The other layers were brought to the grid of the response: categories by the pixel at the centre of a cell, numbers by {rule}.</source>
+        <translation>其他图层均对应到因变量的格网：类别取像元中心处的值，数值{rule}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>the mean of finer rasters and the pixel at the centre of others</source>
+        <translation>在较细的栅格取平均值，在其余栅格取像元中心处的值</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>the pixel at the centre</source>
+        <translation>取像元中心处的值</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>bilinear interpolation</source>
+        <translation>采用双线性内插</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>the mean of the pixels in a cell</source>
+        <translation>取像元内各栅格值的平均值</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
@@ -3991,8 +4011,23 @@
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
+        <source>P values were adjusted by the method of Holm (1979) within each scale.</source>
+        <translation>p 值在各尺度内按 Holm（1979）方法作多重检验校正。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
         <source>P values were adjusted by the method of Holm (1979) within each period and group.</source>
         <translation>p 值在各时期、各组内按 Holm（1979）方法作多重检验校正。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>P values were adjusted by the method of Holm (1979).</source>
+        <translation>p 值按 Holm（1979）方法作多重检验校正。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_drivers.py"/>
+        <source>For all units together, the search for the best strata was repeated in every permutation, so that the p value of a factor allows for it; p values within groups and of pairs are conditional on the chosen strata.</source>
+        <translation>对全部单元的分析，每次置换均重复寻优过程，单因子的 p 值已计入分层的选择；各组内部的 p 值和因子对的 p 值以所选分层为条件。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
@@ -4414,6 +4449,11 @@
         <location filename="../reports/wording_strata.py"/>
         <source>Breaks were found for each period and group.</source>
         <translation>断点逐期、逐组分别确定。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_strata.py"/>
+        <source>Breaks were found for each period over all groups.</source>
+        <translation>断点逐期确定，各组共用。</translation>
     </message>
     <message>
         <location filename="../reports/wording_systems.py"/>

@@ -43,7 +43,8 @@ def merge_small(strata, values, least, name="values"):
         return strata
     present = strata.codes >= 0
     size = np.bincount(strata.codes[present], minlength=len(strata.labels))
-    if not len(size) or size.min() >= least:
+    # of a part of the rows some categories may have none
+    if size[size > 0].min(initial=least) >= least:
         return strata
     if strata.breaks is None:
         return _without_small(strata, size, least, name)
@@ -83,5 +84,5 @@ def _without_small(strata, size, least, name):
     keep = size >= least
     place = np.append(np.where(keep, np.cumsum(keep) - 1, -1), -1)
     labels = tuple(t for t, kept in zip(strata.labels, keep) if kept)
-    gone = {"count": int((~keep).sum()), "n": int(size[~keep].sum()), "field": name, "least": int(least)}
+    gone = {"count": int((~keep & (size > 0)).sum()), "n": int(size[~keep].sum()), "field": name, "least": int(least)}
     return Strata(place[strata.codes], None, labels, (*strata.notices, Notice("categories_left_out", gone)), "category")

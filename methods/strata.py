@@ -147,7 +147,11 @@ def _checked(breaks, name):
 def _inner_edges(known, scheme, classes):
     """Edges of the schemes that are formulas; the last one is for the caller to see to."""
     if scheme == "std_mean":
-        return known.mean() + known.std(ddof=1) * np.array(DEVIATIONS)
+        # by a power of two near 1, where squares neither overflow nor vanish
+        exponent = int(np.frexp(np.abs(known).max())[1])
+        near = np.ldexp(known, -exponent)
+        with np.errstate(over="ignore"):
+            return np.ldexp(near.mean() + near.std(ddof=1) * np.array(DEVIATIONS), exponent)
     if scheme == "geometric":
         # by logarithms, which do not overflow
         ends = np.log(np.abs([known.min(), known.max()]))
@@ -217,6 +221,9 @@ def _number_codes(values):
 
 
 def _number_text(value):
+    if isinstance(value, (int, np.integer)) and abs(int(value)) >= 2**53:
+        # floats would show neighbours by the same text
+        return str(value)
     value = float(value)
     return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
 
@@ -226,7 +233,9 @@ def _text_codes(series):
     first, distinct = pd.factorize(series, use_na_sentinel=True)
     labels = [_label(v) for v in distinct]
     numbers = all(isinstance(v, (int, float, np.number)) and not isinstance(v, bool) for v in distinct)
-    order = sorted({t for t in labels if t.strip()}, key=float if numbers else None)
+    order = sorted({t for t in labels if t.strip()})
+    if numbers:
+        order.sort(key=float)
     place = {t: i for i, t in enumerate(order)}
     codes = np.array([place.get(t, -1) for t in labels] + [-1])
     return codes[first], order

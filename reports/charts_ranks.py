@@ -40,11 +40,21 @@ def stability_ranks(stability_table, group=None, period=None):
         share = number(row.get("agreement"))
         if math.isfinite(share):
             agreement.setdefault(row["factor"], share)
+    cells = _of_whole_choices(cells)
     if len(factors) < 2 or not cells:
         return None
     order = sorted(range(len(factors)), key=lambda i: _mean_rank(cells, i))
     cells = {(order.index(i), j): cell for (i, j), cell in cells.items()}
     return _draw_ranks([factors[i] for i in order], choices, cells, agreement)
+
+
+def _of_whole_choices(cells):
+    """The ranks of choices that all factors take part in, if there are any: ranks among fewer factors are others."""
+    every = {factor for factor, _ in cells}
+    taking = {}
+    for factor, choice in cells:
+        taking.setdefault(choice, set()).add(factor)
+    return {at: cell for at, cell in cells.items() if taking[at[1]] == every} or cells
 
 
 def _choice(row):

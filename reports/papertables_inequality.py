@@ -160,14 +160,14 @@ def changes_paper_table(changes_table, intervals_table=None, parts=SUMS):
 
 
 def _change(row, intervals):
-    """One row in words: levels, the difference where it has an interval, rates in percent, shares."""
+    """One row in words: levels, the difference beside its interval, rates in percent, shares."""
     start, end = number(row["start"]), number(row["end"])
     lower, upper = intervals.get(_key(row, "from_period"), (math.nan, math.nan))
     return {
         translate("Geocoupling", "Part"): part_name(row),
         translate("Geocoupling", "Start"): start,
         translate("Geocoupling", "End"): end,
-        translate("Geocoupling", "Difference"): end - start if lower == lower else math.nan,
+        translate("Geocoupling", "Difference"): end - start if intervals else math.nan,
         translate("Geocoupling", "Lower"): lower,
         translate("Geocoupling", "Upper"): upper,
         translate("Geocoupling", "Total (%)"): number(row["total"]),

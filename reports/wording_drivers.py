@@ -45,12 +45,23 @@ def raster_sentences(options, facts):
         text = translate("Geocoupling", "All {count} cells of {response} that hold a value were analysed.")
     response = facts.get("response") or translate("Geocoupling", "the response")
     yield text.format(count=count, response=response, seed=options.get("SEED", 1))
-    yield translate(
+    text = translate(
         "Geocoupling",
         "The other layers were brought to the grid of the response: categories by the pixel at the centre of a cell, "
-        "numbers by the rule “{rule}”.",
-    ).format(rule=options.get("RESAMPLING") or "auto")
+        "numbers by {rule}.",
+    )
+    yield text.format(rule=_resampling(options.get("RESAMPLING") or "auto"))
     yield from geodetector_sentences(options, facts)
+
+
+def _resampling(rule):
+    texts = {
+        "auto": translate("Geocoupling", "the mean of finer rasters and the pixel at the centre of others"),
+        "nearest": translate("Geocoupling", "the pixel at the centre"),
+        "bilinear": translate("Geocoupling", "bilinear interpolation"),
+        "average": translate("Geocoupling", "the mean of the pixels in a cell"),
+    }
+    return texts.get(rule, rule)
 
 
 def scale_sentences(options, facts):
@@ -64,7 +75,8 @@ def scale_sentences(options, facts):
             "A grid cell holds the mean of the numbers and the most frequent category of the rows whose centroids lie "
             "in it.",
         )
-    yield from geodetector_sentences(options, facts)
+    # the chart of this report has empty markers instead of stars
+    yield from geodetector_sentences(options, {**facts, "star_levels": None})
 
 
 def _significance(options, facts):
@@ -90,12 +102,32 @@ def _significance(options, facts):
     if text:
         draws = facts.get("permutations") or options.get("PERMUTATIONS") or 999
         yield text.format(draws=draws, seed=options.get("SEED", 1))
-    yield translate("Geocoupling", "P values were adjusted by the method of Holm (1979) within each period and group.")
+    yield _holm(options, facts)
+
+
+def _holm(options, facts):
+    """Over which factors p values were adjusted together."""
+    if names(facts.get("scales")):
+        return translate("Geocoupling", "P values were adjusted by the method of Holm (1979) within each scale.")
+    if options.get("TIME_FIELD") or options.get("GROUP_FIELD") or facts.get("periods") or names(facts.get("groups")):
+        return translate(
+            "Geocoupling", "P values were adjusted by the method of Holm (1979) within each period and group."
+        )
+    return translate("Geocoupling", "P values were adjusted by the method of Holm (1979).")
 
 
 def _search(options, facts):
     """Whether p knows that the strata were chosen by the response."""
-    if facts.get("conditional") or _method(options, facts) != "permutation":
+    permuted = _method(options, facts) == "permutation"
+    pooled = options.get("BREAKS_SCOPE") == "pooled" and options.get("TIME_FIELD")
+    if permuted and facts.get("conditional") and names(facts.get("groups")) and not pooled:
+        return translate(
+            "Geocoupling",
+            "For all units together, the search for the best strata was repeated in every permutation, so that the p "
+            "value of a factor allows for it; p values within groups and of pairs are conditional on the chosen "
+            "strata.",
+        )
+    if facts.get("conditional") or not permuted:
         return translate("Geocoupling", "P values are conditional on the chosen strata: they do not repeat the search.")
     return translate(
         "Geocoupling",

@@ -107,6 +107,8 @@ def _breaks_scope(options):
         "pooled": translate("Geocoupling", "The same breaks hold in all periods."),
         "period_group": translate("Geocoupling", "Breaks were found for each period and group."),
     }
+    if options.get("GROUP_FIELD") and options.get("TIME_FIELD"):
+        texts["period"] = translate("Geocoupling", "Breaks were found for each period over all groups.")
     if options.get("BREAKS_SCOPE") in texts:
         yield texts[options["BREAKS_SCOPE"]]
 

@@ -1,6 +1,6 @@
 """The geographical detector: how much of a response's variance the strata of factors explain, alone and in pairs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import pandas as pd
@@ -12,6 +12,7 @@ from .ecological import ECOLOGICAL
 from .factorstrata import Stratification, factor_strata
 from .inference import SIGNIFICANCE, Inference, part
 from .optimal import optimal_strata
+from .qstatistic import unit_of
 from .runs import PARTS, Plan, all_runs
 from .study import read_study
 from .tables import make_table
@@ -19,6 +20,7 @@ from .zones import Zones, make_zones
 
 SCHEMES = (*STRATA_SCHEMES, "optimal", "none")
 SINGLETONS = ("keep", "drop")
+IN_UNITS = {"risk": ["mean", "sd", "lower", "upper"], "risk_tests": ["difference"]}  # all else is without a unit
 CLASS_COLUMNS = ["period", "group", "factor", "stratum", "label", "upper"]
 
 
@@ -177,6 +179,9 @@ def geodetector(
     )
     _check_options(stratification, significance, permutations, singletons, ecological)
     study = read_study(frame, response, factors, period, group, units)
+    unit = unit_of(study.y)
+    if unit != 1:
+        study = replace(study, y=study.y / unit)
     for name in categorical:
         if name not in factors:
             raise DataProblem("categorical_not_factor", field=name, fields=factors)
@@ -188,6 +193,8 @@ def geodetector(
     built = {name: make_table(rows, name) for name, rows in tables.rows.items()}
     if "zones" in parts:
         built["zones"] = make_zones(study, made, breaks_scope, built["interactions"], frame.index)
+    if unit != 1:
+        _scale(built, unit)
     notices = [*study.notices, *_mechanical(factors, indicators), *(n for m in made.values() for n in m.notices)]
     return GeodetectorResult(
         classes=pd.DataFrame([row for m in made.values() for row in m.classes], columns=CLASS_COLUMNS),
@@ -210,6 +217,19 @@ def _strata(study, factors, categorical, stratification, try_all, tick):
         else:
             made[name] = factor_strata(study, name, category, stratification, part(progress, 1, 2))
     return made, tried
+
+
+def _scale(built, unit):
+    """Give the figures that are in units of the response their size again."""
+    for name, columns in IN_UNITS.items():
+        if name in built:
+            built[name][columns] *= unit
+    if "zones" in built:
+        zones = built["zones"]
+        crossing = zones.crossing.copy()
+        if zones.pair:
+            crossing["pair_zone_mean"] *= unit
+        built["zones"] = replace(zones, means=zones.means * unit, crossing=crossing)
 
 
 def _mechanical(factors, indicators):

@@ -7,6 +7,7 @@ import numpy as np
 from ..problems import DataProblem
 
 EXACT = 1e-14  # 1 - q below this is rounding: the strata explain everything
+USUAL = 1e-60, 1e60  # largest responses whose fourth powers are numbers
 
 
 def q_statistic(y, codes):
@@ -45,6 +46,7 @@ def q_statistic(y, codes):
     if y.min() == y.max():
         raise DataProblem("response_constant", field="y", n=len(y))
     codes = np.unique(np.asarray(codes), return_inverse=True)[1]
+    y = y / unit_of(y)
     y = y - y.mean()
     within = y - (np.bincount(codes, weights=y) / np.bincount(codes))[codes]
     return float(max(0.0, 1 - np.dot(within, within) / np.dot(y, y)))
@@ -96,6 +98,14 @@ def group_sums(y, codes, squares=None):
     total = np.bincount(codes, weights=y)
     used = size > 0
     return GroupSums(size[used], total[used], float(np.dot(y, y)) if squares is None else squares)
+
+
+def unit_of(y):
+    """What to divide a response by so that its squares neither overflow nor vanish: 1, or else a power of two."""
+    largest = max(abs(y.min()), abs(y.max()))
+    if largest == 0 or USUAL[0] <= largest <= USUAL[1]:
+        return 1.0
+    return float(np.ldexp(1.0, int(np.frexp(largest)[1]) - 1))
 
 
 def centred(y):
