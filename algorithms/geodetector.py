@@ -3,7 +3,7 @@
 from ..layers.frames import ANY, NUMBER
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP
-from . import detector
+from . import detector, detectorparameters
 from . import parameters as p
 from .base import GeocouplingAlgorithm
 from .detectorlayer import strata_layer
@@ -29,17 +29,17 @@ class Geodetector(GeocouplingAlgorithm):
     def parameters(self):
         return [
             p.source(),
-            *detector.factor_parameters(),
+            *detectorparameters.factor_parameters(),
             p.unit_field(),
             p.time_field(),
             p.group_field(),
-            *detector.strata_parameters(),
-            detector.scope_parameter(),
-            *detector.test_parameters(),
+            *detectorparameters.strata_parameters(),
+            detectorparameters.scope_parameter(),
+            *detectorparameters.test_parameters(),
             *p.neighbours(),
             p.advanced(p.source(p.INDICATORS, translate("Geocoupling", "Indicators of the response"), optional=True)),
             p.missing("drop"),
-            *detector.table_parameters(spatial=True),
+            *detectorparameters.table_parameters(spatial=True),
             p.output_layer(translate("Geocoupling", "Strata of factors"), optional=True),
             p.report(),
         ]

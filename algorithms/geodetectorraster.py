@@ -8,7 +8,7 @@ from qgis.core import (
 from ..layers.rastervalues import RESAMPLING
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP
-from . import detector
+from . import detector, detectorparameters
 from . import parameters as p
 from .base import GeocouplingAlgorithm
 from .detectorlayer import strata_layer
@@ -56,9 +56,9 @@ class GeodetectorRaster(GeocouplingAlgorithm):
             p.text("CATEGORICAL", categorical),
             p.whole("SAMPLE", translate("Geocoupling", "Cells drawn at random (0: all)"), 0, least=0),
             p.advanced(resampling),
-            *detector.strata_parameters(),
-            *detector.test_parameters(),
-            *detector.table_parameters(spatial=True),
+            *detectorparameters.strata_parameters(),
+            *detectorparameters.test_parameters(),
+            *detectorparameters.table_parameters(spatial=True),
             p.output_shapes(p.OUTPUT, translate("Geocoupling", "Cells with values and strata"), "point"),
             p.report(),
         ]

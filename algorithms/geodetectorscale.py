@@ -2,7 +2,7 @@
 
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem, Notice
-from . import detector
+from . import detector, detectorparameters
 from . import parameters as p
 from .base import GeocouplingAlgorithm
 from .layerlists import layer_list
@@ -35,14 +35,14 @@ class GeodetectorScale(GeocouplingAlgorithm):
         fewest = translate("Geocoupling", "Fewest rows of a grid cell")
         return [
             p.source(),
-            *detector.factor_parameters(),
+            *detectorparameters.factor_parameters(),
             p.text("GRID_SIZES", sizes),
             p.advanced(p.whole("MIN_ROWS", fewest, 1, least=1)),
             layer_list("LAYERS", layers),
-            *detector.strata_parameters(),
-            *detector.test_parameters(spatial=False),
+            *detectorparameters.strata_parameters(),
+            *detectorparameters.test_parameters(spatial=False),
             p.missing("drop"),
-            *detector.table_parameters(),
+            *detectorparameters.table_parameters(),
             p.report(),
         ]
 

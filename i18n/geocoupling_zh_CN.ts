@@ -320,246 +320,6 @@
         <translation>因变量的 Moran’s I（各次分析的最大值）</translation>
     </message>
     <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Response</source>
-        <translation>因变量</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../algorithms/emissions.py"/>
-        <source>Factors</source>
-        <translation>探测因子</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Factors that are categories</source>
-        <translation>以数字作代码的类型因子</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>optimal: scheme and number by the largest q</source>
-        <translation>最优：按最大 q 值选择方法与层数</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>none: every value is a category</source>
-        <translation>不离散化：每个数值为一类</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>keep, as geodetector (R)</source>
-        <translation>保留，同 R 包 geodetector</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>leave out, as gdverse</source>
-        <translation>剔除，同 gdverse</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>adjusted q (does not favour many strata)</source>
-        <translation>校正 q 值（不偏向多层）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>q, as published</source>
-        <translation>q 值（同原文献）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Optimal strata by</source>
-        <translation>最优分层的准则</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Manual breaks of factors (slope: 5;15 | rain: 400;800)</source>
-        <translation>各因子的给定断点（slope: 5;15 | rain: 400;800）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Fewest rows of a stratum (smaller ones are merged)</source>
-        <translation>每层的最少行数（不足者并入相邻层）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Optimal strata and stability: fewest strata tried</source>
-        <translation>最优分层与稳定性：尝试的最少层数</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Optimal strata and stability: most strata tried</source>
-        <translation>最优分层与稳定性：尝试的最多层数</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Strata of numbers</source>
-        <translation>数值因子的离散化方法</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../reports/charts_stability.py"/>
-        <source>Number of strata</source>
-        <translation>数值因子的层数</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Strata of a single row</source>
-        <translation>只有一行的层</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>per period, over all groups</source>
-        <translation>逐期确定，各组共用</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>over all periods and groups</source>
-        <translation>所有时期和组共用</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>per period and group</source>
-        <translation>逐期、逐组分别确定</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Breaks are computed</source>
-        <translation>断点的范围</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>automatic (permutation up to 20,000 rows, else F)</source>
-        <translation>自动（2 万行以内用置换检验，超过则用 F 检验）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>permutation</source>
-        <translation>置换检验</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>central F</source>
-        <translation>中心 F 检验</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>random responses as autocorrelated as the observed one</source>
-        <translation>与实际因变量空间自相关相同的随机变量（空间检验）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>noncentral F as in geodetector (R), for comparison only</source>
-        <translation>非中心 F 检验，同 R 包 geodetector，仅供对照</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>noncentral F as in GD/gdverse, for comparison only</source>
-        <translation>非中心 F 检验，同 GD、gdverse，仅供对照</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>two-sided, whatever the order of factors</source>
-        <translation>双侧检验，与因子的先后次序无关</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>one-sided, as published</source>
-        <translation>单侧检验，同原文献</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>levels of 1, 5 and 10 % (***, **, *)</source>
-        <translation>1%、5%、10% 水平（***、**、*）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>levels of 0.1, 1 and 5 % (***, **, *)</source>
-        <translation>0.1%、1%、5% 水平（***、**、*）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>no stars</source>
-        <translation>不标星号</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Permutations</source>
-        <translation>置换次数</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Significance</source>
-        <translation>显著性检验</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../reports/results_drivers.py"/>
-        <location filename="../reports/results_scale.py"/>
-        <location filename="../studies/project.py"/>
-        <source>Ecological detector</source>
-        <translation>生态探测</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <source>Stars in the report</source>
-        <translation>报告中的星号</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../reports/results_drivers.py"/>
-        <location filename="../reports/results_scale.py"/>
-        <location filename="../studies/project.py"/>
-        <source>Factor detector</source>
-        <translation>因子探测</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../reports/results_drivers.py"/>
-        <location filename="../reports/results_scale.py"/>
-        <location filename="../studies/project.py"/>
-        <source>Interaction detector</source>
-        <translation>交互探测</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../reports/results_drivers.py"/>
-        <location filename="../reports/results_scale.py"/>
-        <location filename="../studies/project.py"/>
-        <source>Risk detector: means by stratum</source>
-        <translation>风险探测：各层均值</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../reports/results.py"/>
-        <source>Risk detector: differences of strata</source>
-        <translation>风险探测：层间差异</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../reports/results.py"/>
-        <location filename="../studies/project.py"/>
-        <source>Stability: q by scheme and number of strata</source>
-        <translation>稳定性：各离散化方法和层数下的 q 值</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../reports/results.py"/>
-        <source>Stability of interactions</source>
-        <translation>交互探测的稳定性</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../reports/results.py"/>
-        <source>Optimal strata: everything that was tried</source>
-        <translation>最优分层：全部尝试结果</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/detector.py"/>
-        <location filename="../reports/results_drivers.py"/>
-        <source>Moran's I of the response</source>
-        <translation>因变量的 Moran’s I</translation>
-    </message>
-    <message>
         <location filename="../algorithms/detectorlayer.py"/>
         <location filename="../reports/charts_strata.py"/>
         <source>Stratum {number}</source>
@@ -579,6 +339,246 @@
         <location filename="../algorithms/detectorlayer.py"/>
         <source>Mean of {response} by zone</source>
         <translation>各叠加分区的 {response} 均值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Response</source>
+        <translation>因变量</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../algorithms/emissions.py"/>
+        <source>Factors</source>
+        <translation>探测因子</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Factors that are categories</source>
+        <translation>以数字作代码的类型因子</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>optimal: scheme and number by the largest q</source>
+        <translation>最优：按最大 q 值选择方法与层数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>none: every value is a category</source>
+        <translation>不离散化：每个数值为一类</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>keep, as geodetector (R)</source>
+        <translation>保留，同 R 包 geodetector</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>leave out, as gdverse</source>
+        <translation>剔除，同 gdverse</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>adjusted q (does not favour many strata)</source>
+        <translation>校正 q 值（不偏向多层）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>q, as published</source>
+        <translation>q 值（同原文献）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Optimal strata by</source>
+        <translation>最优分层的准则</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Manual breaks of factors (slope: 5;15 | rain: 400;800)</source>
+        <translation>各因子的给定断点（slope: 5;15 | rain: 400;800）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Fewest rows of a stratum (smaller ones are merged)</source>
+        <translation>每层的最少行数（不足者并入相邻层）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Optimal strata and stability: fewest strata tried</source>
+        <translation>最优分层与稳定性：尝试的最少层数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Optimal strata and stability: most strata tried</source>
+        <translation>最优分层与稳定性：尝试的最多层数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Strata of numbers</source>
+        <translation>数值因子的离散化方法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../reports/charts_stability.py"/>
+        <source>Number of strata</source>
+        <translation>数值因子的层数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Strata of a single row</source>
+        <translation>只有一行的层</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>per period, over all groups</source>
+        <translation>逐期确定，各组共用</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>over all periods and groups</source>
+        <translation>所有时期和组共用</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>per period and group</source>
+        <translation>逐期、逐组分别确定</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Breaks are computed</source>
+        <translation>断点的范围</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>automatic (permutation up to 20,000 rows, else F)</source>
+        <translation>自动（2 万行以内用置换检验，超过则用 F 检验）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>permutation</source>
+        <translation>置换检验</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>central F</source>
+        <translation>中心 F 检验</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>random responses as autocorrelated as the observed one</source>
+        <translation>与实际因变量空间自相关相同的随机变量（空间检验）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>noncentral F as in geodetector (R), for comparison only</source>
+        <translation>非中心 F 检验，同 R 包 geodetector，仅供对照</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>noncentral F as in GD/gdverse, for comparison only</source>
+        <translation>非中心 F 检验，同 GD、gdverse，仅供对照</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>two-sided, whatever the order of factors</source>
+        <translation>双侧检验，与因子的先后次序无关</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>one-sided, as published</source>
+        <translation>单侧检验，同原文献</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>levels of 1, 5 and 10 % (***, **, *)</source>
+        <translation>1%、5%、10% 水平（***、**、*）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>levels of 0.1, 1 and 5 % (***, **, *)</source>
+        <translation>0.1%、1%、5% 水平（***、**、*）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>no stars</source>
+        <translation>不标星号</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Permutations</source>
+        <translation>置换次数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Significance</source>
+        <translation>显著性检验</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <location filename="../reports/results_scale.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Ecological detector</source>
+        <translation>生态探测</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <source>Stars in the report</source>
+        <translation>报告中的星号</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <location filename="../reports/results_scale.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Factor detector</source>
+        <translation>因子探测</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <location filename="../reports/results_scale.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Interaction detector</source>
+        <translation>交互探测</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <location filename="../reports/results_scale.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Risk detector: means by stratum</source>
+        <translation>风险探测：各层均值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Risk detector: differences of strata</source>
+        <translation>风险探测：层间差异</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../reports/results.py"/>
+        <location filename="../studies/project.py"/>
+        <source>Stability: q by scheme and number of strata</source>
+        <translation>稳定性：各离散化方法和层数下的 q 值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Stability of interactions</source>
+        <translation>交互探测的稳定性</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Optimal strata: everything that was tried</source>
+        <translation>最优分层：全部尝试结果</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Moran's I of the response</source>
+        <translation>因变量的 Moran’s I</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>

@@ -3,7 +3,7 @@
 import panels
 import processing
 import pytest
-from geocoupling.studies import samples
+from geocoupling.studies import sampledata, samples
 
 CHINA, US = "china", "us"
 
@@ -13,7 +13,7 @@ def packages(provider, tmp_path_factory):
     """Both studies computed in one folder; key to the path of the GeoPackage."""
     folder = tmp_path_factory.mktemp("samples")
     for sample in samples.samples():
-        for step in samples.steps(sample, *samples.prepare(sample, str(folder)), str(folder)):
+        for step in samples.steps(sample, *sampledata.prepare(sample, str(folder)), str(folder)):
             processing.run(step.algorithm, step.parameters)
     return {key: str(folder / f"{key}.gpkg") for key in (CHINA, US)}
 

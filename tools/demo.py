@@ -29,14 +29,14 @@ def main():
 
 def make_demo(started):
     from geocoupling.studies import project as projects
-    from geocoupling.studies import samples
+    from geocoupling.studies import sampledata, samples
     from osgeo import gdal
 
     shutil.rmtree(OUT, ignore_errors=True)
     work = OUT / "work"
     work.mkdir(parents=True)
     studies = samples.samples()
-    chains = [(study, samples.steps(study, *samples.prepare(study, str(work)), str(OUT))) for study in studies]
+    chains = [(study, samples.steps(study, *sampledata.prepare(study, str(work)), str(OUT))) for study in studies]
     with concurrent.futures.ThreadPoolExecutor() as pool:
         warnings = list(pool.map(lambda chain: run_chain(*chain), chains))
     # GDAL complains of things that QGIS handles, such as world files of a PNG; what fails is said by exit codes.
