@@ -5,10 +5,9 @@ from dataclasses import replace
 from ..layers.renderers import ClassStyle, RangeStyle, category_colours, crossed_colours, sequential_colours
 from ..layers.translation import translate
 from .outcome import LayerOutput
-from .stratify import class_style
+from .stratify import class_style, natural_edges
 
 MOST_ZONES = 60  # more make no legend
-MEAN_CLASSES = 5
 
 
 def strata_layer(result, response, inputs):
@@ -66,9 +65,9 @@ def _mean_styles(response, factors, frame, inputs):
     """The same classes for all factors, so that their maps can be compared."""
     text = translate("Geocoupling", "Mean of {response} by {factor}")
     fields = [f"{name}_mean" for name in factors]
-    edges = _mean_edges(frame[fields].to_numpy().ravel(), response)
+    edges = natural_edges(frame[fields].to_numpy().ravel(), response)
     for name, field in zip(factors, fields):
-        if edges is not None:
+        if edges[0]:
             yield text.format(response=response, factor=name), _range_style(field, edges, frame, inputs)
 
 
@@ -87,23 +86,10 @@ def _zone_styles(response, pair, zone, frame, inputs):
             inputs.order_field(),
         )
         yield translate("Geocoupling", "Zones of {first} × {second}").format(first=pair[0], second=pair[1]), style
-    edges = _mean_edges(frame[f"{zone}_mean"].to_numpy(), response)
-    if edges is not None:
+    edges = natural_edges(frame[f"{zone}_mean"].to_numpy(), response)
+    if edges[0]:
         text = translate("Geocoupling", "Mean of {response} by zone")
         yield text.format(response=response), _range_style(f"{zone}_mean", edges, frame, inputs)
-
-
-def _mean_edges(values, name):
-    """Lower edge and upper edges of natural breaks, with their labels; None where there is no value."""
-    import numpy as np
-
-    from ..methods.strata import stratify
-
-    known = values[~np.isnan(values)]
-    if not len(known):
-        return None
-    strata = stratify(known, "natural_breaks", MEAN_CLASSES, name=name)
-    return (float(known.min()), *strata.breaks), strata.labels
 
 
 def _range_style(field, edges, frame, inputs):

@@ -5,8 +5,8 @@ from ..layers.renderers import RangeStyle, WidthStyle, sequential_colours
 from ..methods.problems import DataProblem
 from .outcome import LayerOutput, ShapeOutput
 from .roles import GROUP, TIME
+from .stratify import natural_edges
 
-CLASSES = 5
 LINK_COLUMNS = {
     "period": "period",
     "group1": "text",
@@ -22,7 +22,7 @@ def contribution_layer(inputs, frame, value, weight):
     denominator = inputs.choice("DENOMINATOR")
     parts = unit_contributions(frame, value, period=inputs.time, weight=weight, denominator=denominator)
     whole = parts.reindex(inputs.rows)
-    edges, labels = _classes(parts["gini_share"], "gini_share")
+    edges, labels = natural_edges(parts["gini_share"], "gini_share")
     missing = bool(whole["gini_share"].isna().any())
     colours = sequential_colours(len(labels))
     style = RangeStyle("gini_share", edges, labels, colours, missing, inputs.order_field()) if labels else None
@@ -47,7 +47,7 @@ def region_links(inputs, frame, groups):
     ends = [[centres.get(key(row.period, group)) for group in (row.group1, row.group2)] for row in pairs.itertuples()]
     placed = np.array([all(end is not None for end in both) for both in ends], dtype=bool)
     shapes = [np.array(both) for both, known in zip(ends, placed) if known]
-    edges, labels = _classes(pairs.loc[placed, "contribution"], "contribution")
+    edges, labels = natural_edges(pairs.loc[placed, "contribution"], "contribution")
     style = WidthStyle("contribution", edges, labels, order_by="contribution") if labels else None
     time_field = "period" if inputs.time else ""
     return ShapeOutput(
@@ -72,14 +72,3 @@ def _centres(inputs, frame):
     keys = [frame.loc[places.index, role] for role in ((TIME, GROUP) if inputs.time else (GROUP,))]
     means = places.groupby(keys)[["x", "y"]].mean()
     return {key: (row.x, row.y) for key, row in zip(means.index, means.itertuples())}
-
-
-def _classes(values, name):
-    """Edges and labels of natural breaks; none where there is no value."""
-    from ..methods.strata import stratify
-
-    known = values.dropna()
-    if known.empty:
-        return (), ()
-    strata = stratify(known, "natural_breaks", CLASSES, name=name)
-    return (float(known.min()), *strata.breaks), strata.labels

@@ -108,3 +108,17 @@ def class_style(field, labels, no_data, inputs):
         no_data=bool(no_data),
         order_by=inputs.order_field(),
     )
+
+
+def natural_edges(values, name, classes=5):
+    """Lower edge and upper edges of natural breaks, and their labels; both empty where there is no value."""
+    import numpy as np
+
+    from ..methods.strata import stratify
+
+    known = np.asarray(values, dtype=float)
+    known = known[~np.isnan(known)]
+    if not len(known):
+        return (), ()
+    strata = stratify(known, "natural_breaks", classes, name=name)
+    return (float(known.min()), *strata.breaks), strata.labels
