@@ -1,8 +1,20 @@
 """The catalogue of sentences by topic: code to English template, marked for translation. A code occurs once."""
 
-from . import coordination, drivers, grids, indices, inequality, reading
+from . import coordination, density, dependence, drivers, gravity, grids, growth, indices, inequality, markov, reading
 
-TOPICS = (reading, indices, coordination, drivers, grids, inequality)
+TOPICS = (
+    reading,
+    indices,
+    coordination,
+    drivers,
+    grids,
+    inequality,
+    density,
+    growth,
+    markov,
+    dependence,
+    gravity,
+)
 SENTENCES = {code: text for topic in TOPICS for code, text in topic.SENTENCES.items()}
 
 if len(SENTENCES) != sum(len(topic.SENTENCES) for topic in TOPICS):

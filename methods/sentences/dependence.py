@@ -1,0 +1,5 @@
+"""Spatial dependence and neighbours: what can be wrong and what the user must know."""
+
+from ..marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {}

@@ -1,0 +1,5 @@
+"""Markov chains of classes: what can be wrong and what the user must know."""
+
+from ..marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {}
