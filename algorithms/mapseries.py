@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterVectorLayer,
     QgsProject,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -19,6 +20,7 @@ from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
 from . import parameters as p
 from .base import GeocouplingAlgorithm
+from .layerlists import layer_list, listed_layers
 from .outcome import Outcome
 
 FILES = ("PNG", "PDF", "SVG")
@@ -54,6 +56,7 @@ class MapSeries(GeocouplingAlgorithm):
             p.text("PERIODS", translate("Geocoupling", "Periods (2011;2015;2020; empty: first, middle, last)")),
             p.whole("CLASSES", translate("Geocoupling", "Classes of the field to show"), 5, least=2, most=9),
             p.text("STYLE", translate("Geocoupling", "Named style of the layer (empty: the one shown)")),
+            layer_list("OVERLAYS", translate("Geocoupling", "Layers drawn above every map, in their own style")),
             p.text("TITLE", translate("Geocoupling", "Title")),
             p.text("LEGEND_TITLE", translate("Geocoupling", "Title of the legend")),
             p.text("NOTE", translate("Geocoupling", "Note below the maps (sources)")),
@@ -77,7 +80,11 @@ class MapSeries(GeocouplingAlgorithm):
         if layer.featureCount() == 0:
             raise DataProblem("no_rows")
         periods = self._periods(inputs)
-        return Outcome(outputs={}, facts={"periods": periods, "layer": layer})
+        overlays = listed_layers(inputs, "OVERLAYS")
+        for overlay in overlays:
+            if not isinstance(overlay, QgsVectorLayer) or not overlay.isSpatial():
+                raise DataProblem("no_geometry", name=overlay.name())
+        return Outcome(outputs={}, facts={"periods": periods, "layer": layer, "overlays": overlays})
 
     def write(self, inputs, outcome):
         layer, time = outcome.facts["layer"], inputs.field(p.TIME_FIELD)
@@ -100,6 +107,10 @@ class MapSeries(GeocouplingAlgorithm):
         for _, part in maps:
             project.addMapLayer(part, False)
             group.addLayer(part)
+        overlays = tuple(_drawn_above(overlay, project) for overlay in outcome.facts["overlays"])
+        for place, overlay in enumerate(overlays):
+            project.addMapLayer(overlay, False)
+            group.insertLayer(place, overlay)
         crs = self.parameterAsCrs(inputs.parameters, "CRS", inputs.context)
         series = Series(
             name=name,
@@ -110,6 +121,7 @@ class MapSeries(GeocouplingAlgorithm):
             crs=crs if crs.isValid() else suitable_crs(layer),
             page=inputs.choice("PAGE"),
             columns=inputs.whole("COLUMNS"),
+            overlays=overlays,
         )
         layout = build_layout(project, series)
         project.layoutManager().addLayout(layout)
@@ -136,6 +148,13 @@ class MapSeries(GeocouplingAlgorithm):
                 raise DataProblem("path_not_writable", path=path)
             results[kind] = path
         return results
+
+
+def _drawn_above(layer, project):
+    """A copy of ``layer`` in its style, over all of its periods: what is drawn above a map does not follow time."""
+    copy = with_saved_style(layer, project).clone()
+    copy.temporalProperties().setIsActive(False)
+    return copy
 
 
 def _file(kind):

@@ -187,22 +187,32 @@ def weights_table():
     return source("WEIGHTS", translate("Geocoupling", "Weights table (instead of a method)"), optional=True)
 
 
-def neighbours():
-    """Which units are neighbours of each other."""
+def neighbours(none=True):
+    """Which units are neighbours of each other; ``none`` lets the user do without."""
     words = {
         "auto": translate("Geocoupling", "by geometry: queen for polygons, nearest for points"),
         "queen": translate("Geocoupling", "a common border or corner (queen)"),
         "rook": translate("Geocoupling", "a common border (rook)"),
         "knn": translate("Geocoupling", "the nearest units"),
         "distance": translate("Geocoupling", "units within a distance"),
-        "none": translate("Geocoupling", "no neighbours: nothing spatial is computed"),
     }
+    if none:
+        words["none"] = translate("Geocoupling", "no neighbours: nothing spatial is computed")
     distance = real("DISTANCE", translate("Geocoupling", "Distance between neighbours (metres)"), 0.0, least=0.0)
     return [
         advanced(choice("CONTIGUITY", translate("Geocoupling", "Neighbours"), words, "auto")),
         advanced(whole("K", translate("Geocoupling", "Number of nearest neighbours"), 8, least=1, most=1000)),
         advanced(distance),
     ]
+
+
+def islands():
+    """What becomes of units without a neighbour; ``NeighbourReader`` reads it."""
+    words = {
+        "drop": translate("Geocoupling", "leave them out of what is spatial, and name them"),
+        "nearest": translate("Geocoupling", "join them to the nearest unit"),
+    }
+    return choice("ISLANDS", translate("Geocoupling", "Units without neighbours"), words, "drop")
 
 
 def seed():

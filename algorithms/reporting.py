@@ -11,7 +11,7 @@ from ..reports.page import Report, Section, Table, render, write_page
 from ..reports.results import result_sections
 from ..reports.wording import methods_paragraph, references
 from .layerlists import listed_layers
-from .outcome import LayerOutput, TableOutput
+from .outcome import LayerOutput, ShapeOutput, TableOutput
 
 # Where a table of an algorithm goes by another name in the design's contract.
 _CONTRACT = {("weights", "OUTPUT"): "WEIGHTS", ("compositeindex", "WEIGHTS_TABLE"): "WEIGHTS"}
@@ -28,7 +28,7 @@ def make_report(algorithm, inputs, outcome):
     tables = {
         _CONTRACT.get((algorithm.name(), key), key): output.frame[list(output.columns)]
         for key, output in outcome.outputs.items()
-        if isinstance(output, TableOutput)
+        if isinstance(output, (TableOutput, ShapeOutput))
     }
     notices = (*inputs.notices, *outcome.notices)
     facts = {**found_facts(tables, notices), **_systems(inputs), **inputs.panel_facts(), **outcome.facts}
@@ -118,7 +118,9 @@ def _layer_name(inputs, key):
 def _layer_sections(inputs, outcome):
     """The first result columns of the layer, folded: enough to check a row by hand."""
     for output in outcome.outputs.values():
-        if isinstance(output, LayerOutput) and output.columns and len(output.frame):
+        if isinstance(output, ShapeOutput) or not isinstance(output, LayerOutput):
+            continue
+        if output.columns and len(output.frame):
             title = translate("Geocoupling", "First rows of the result")
             whole = {name: "Int64" for name, kind in output.columns.items() if kind == "integer"}
             head = output.frame[list(output.columns)].head(20).astype(whole)

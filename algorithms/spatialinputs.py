@@ -4,24 +4,33 @@ from ..layers.neighbours import read_places
 
 
 class NeighbourReader:
-    """Neighbours among rows of INPUT, by the choices made in ``parameters.neighbours()``.
+    """Neighbours among rows of INPUT, by the choices made in ``parameters.neighbours()`` and ``parameters.islands()``.
 
     Called with positions of rows it returns their :class:`~geocoupling.methods.neighbours.Neighbours`, or None where
-    the layer has no geometry. Geometries are read once. Where the user wants no neighbours it is not needed.
+    the layer has no geometry. Geometries are read once; broken ones are named in a notice of the run. Where the user
+    wants no neighbours it is not needed.
     """
 
     def __init__(self, inputs):
         self._inputs = inputs
         self._contiguity = inputs.choice("CONTIGUITY")
+        self._join = inputs.has("ISLANDS") and inputs.choice("ISLANDS") == "nearest"
         self._places, self._read = None, False
 
     def __call__(self, positions):
         import numpy as np
 
-        if not self._read:
-            self._places, self._read = read_places(self._inputs.source()), True
-        if self._places is None:
+        places = self._layer_places()
+        if places is None:
             return None
         distance = self._inputs.real("DISTANCE") or None
         k = self._inputs.whole("K")
-        return self._places.neighbours(np.asarray(positions), self._contiguity, k, distance)
+        return places.neighbours(np.asarray(positions), self._contiguity, k, distance, join_islands=self._join)
+
+    def _layer_places(self):
+        if not self._read:
+            self._places, self._read = read_places(self._inputs.source()), True
+            rows = [] if self._places is None else self._places.invalid_rows()
+            if len(rows):
+                self._inputs.notice("geometry_invalid", count=len(rows), rows=[int(row) for row in rows])
+        return self._places

@@ -66,11 +66,13 @@ def make_legend(layout, series, page, room):
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.clear()
-    layer = series.maps[0][1]
-    QgsLegendRenderer.setNodeLegendStyle(root.addLayer(layer), QgsLegendStyle.Style.Hidden)
+    layers = [series.maps[0][1], *(layer for layer in series.overlays if not layer.labelsEnabled())]
+    nodes = [root.addLayer(layer) for layer in layers]
+    QgsLegendRenderer.setNodeLegendStyle(nodes[0], QgsLegendStyle.Style.Hidden)
     legend.setTitle(series.legend_title)
     legend.setStyleFont(QgsLegendStyle.Style.Title, map_font(page.legend * 1.1, bold=True))
-    legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, map_font(page.legend))
+    for style in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup):
+        legend.setStyleFont(style, map_font(page.legend))
     legend.setStyleMargin(QgsLegendStyle.Style.Title, QgsLegendStyle.Side.Bottom, 1.5)
     legend.setStyleMargin(QgsLegendStyle.Style.Symbol, QgsLegendStyle.Side.Top, page.legend * _POINT * 0.75)
     legend.setSymbolWidth(6)
@@ -80,7 +82,8 @@ def make_legend(layout, series, page, room):
     legend.setSplitLayer(True)
     legend.setEqualColumnWidth(True)
     sizes = {}
-    for columns in range(1, max(len(layer.renderer().legendSymbolItems()), 1) + 1):
+    most = sum(len(layer.renderer().legendSymbolItems()) for layer in layers)
+    for columns in range(1, max(most, 1) + 1):
         legend.setColumnCount(columns)
         sizes[columns] = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
     fitting = [columns for columns, size in sizes.items() if size.width() <= room] or [1]

@@ -67,6 +67,8 @@ class MapSeries:
         Key of :data:`PAGES`.
     columns : int
         Maps per row; 0 chooses.
+    overlays : tuple of QgsVectorLayer
+        Drawn over every map, the first on top; in the legend under their names, save those with labels of their own.
     """
 
     name: str
@@ -77,6 +79,7 @@ class MapSeries:
     crs: QgsCoordinateReferenceSystem
     page: str = "a4_landscape"
     columns: int = 0
+    overlays: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -227,7 +230,7 @@ def _add_maps(layout, series, page, grid, place, extent):
         item.attemptMove(QgsLayoutPoint(x, y + heading, _MM))
         item.attemptResize(QgsLayoutSize(grid.width, grid.height, _MM))
         item.setCrs(series.crs)
-        item.setLayers([layer])
+        item.setLayers([*series.overlays, layer])
         item.setKeepLayerSet(True)
         item.setExtent(_filled(extent, grid.width / grid.height))
         item.setFrameEnabled(True)

@@ -85,7 +85,7 @@ class Places:
         self.polygons = QgsWkbTypes.geometryType(wkb_type) == _POLYGON
         self._touching, self._points = {}, None
 
-    def neighbours(self, positions=None, contiguity="auto", k=None, distance=None, tick=None):
+    def neighbours(self, positions=None, contiguity="auto", k=None, distance=None, tick=None, join_islands=False):
         """Neighbours among some rows; for a panel, ask for the rows of one run.
 
         Parameters
@@ -104,6 +104,8 @@ class Places:
             unit without a neighbour.
         tick : callable, optional
             Called with 0..1; may raise ``Cancelled``.
+        join_islands : bool
+            Whether a unit without a neighbour is joined to the nearest one, by centroids.
 
         Returns
         -------
@@ -117,10 +119,17 @@ class Places:
         """
         if contiguity not in CONTIGUITY:
             raise DataProblem("option_unknown", key="CONTIGUITY", options=list(CONTIGUITY), value=contiguity)
-        kind = contiguity
-        if contiguity == "auto":
-            kind = "queen" if self.polygons else "knn"
         place = self.place if positions is None else self.place[positions]
+        found = self._neighbours(place, contiguity, k, distance, tick)
+        if not join_islands or not len(found.islands):
+            return found
+        from ..methods.neighbours import joined_to_nearest
+
+        return joined_to_nearest(found, self.points()[place])
+
+    def _neighbours(self, place, kind, k, distance, tick):
+        if kind == "auto":
+            kind = "queen" if self.polygons else "knn"
         if kind in ("queen", "rook"):
             if not self.polygons:
                 raise DataProblem("contiguity_polygons", value=kind)
@@ -131,6 +140,13 @@ class Places:
         if kind == "knn":
             return nearest_neighbours(points, NEAREST if k is None else k)
         return near_neighbours(points, None if distance is None else self._in_units_of_points(distance))
+
+    def invalid_rows(self):
+        """Rows whose geometry crosses itself or is broken in another way, ndarray of int."""
+        import numpy as np
+
+        bad = [not geometry.isEmpty() and not geometry.isGeosValid() for geometry in self.geometries]
+        return np.flatnonzero(np.array(bad, dtype=bool)[self.place])
 
     def points(self):
         """Centroid of each distinct geometry, as (n, 2) on the plane or (n, 3) on a sphere; NaN for an empty one."""

@@ -241,6 +241,41 @@ def near_neighbours(points, distance=None):
     return _within(points, known, tree, np.full(len(known), distance * (1 + SAME)), "distance")
 
 
+def joined_to_nearest(neighbours, points):
+    """The same neighbours, with each island joined to the unit nearest to it.
+
+    Parameters
+    ----------
+    neighbours : Neighbours
+        Among n units.
+    points : array_like of float, shape (n, 2) or (n, 3)
+        As for :func:`nearest_neighbours`. An island with NaN stays one.
+
+    Returns
+    -------
+    Neighbours
+        Units that are equally near are all joined, so that the result does not depend on the order of rows.
+
+    Examples
+    --------
+    >>> made = from_pairs(3, [0], [1], "queen")
+    >>> joined_to_nearest(made, [[0, 0], [1, 0], [5, 0]]).matrix.toarray().astype(int).tolist()
+    [[0, 1, 0], [1, 0, 1], [0, 1, 0]]
+    """
+    points, known = _known(points)
+    alone = np.intersect1d(neighbours.islands, known)
+    if not len(alone) or len(known) < 2:
+        return neighbours
+    tree = _tree(points[known])
+    radius = tree.query(points[alone], [2])[0][:, 0] * (1 + SAME)
+    found = tree.query_ball_point(points[alone], radius)
+    left = np.repeat(alone, [len(near) for near in found])
+    n = len(points)
+    _few_enough(len(left), n)
+    joined = sparse.coo_matrix((np.ones(len(left)), (left, known[np.concatenate(found)])), shape=(n, n))
+    return _neighbours(neighbours.matrix + joined + joined.T, neighbours.kind)
+
+
 def _known(points):
     points = np.asarray(points, dtype=float)
     return points, np.flatnonzero(np.isfinite(points).all(axis=1))

@@ -147,6 +147,11 @@ SENTENCES = {
     "no_geometry": QT_TRANSLATE_NOOP(
         "Geocoupling", "Layer “{name}” has no geometry and can not be mapped. Join the table to a layer of units first."
     ),
+    "geometry_invalid": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} row(s) have an invalid geometry, such as a border that crosses itself: {rows}. It was used as far as it "
+        "goes; run “Fix geometries” on the layer to be sure of neighbours and centres.",
+    ),
     "style_absent": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "The layer has no style called “{value}”. Its styles: {names}. Correct the name or leave it empty.",

@@ -20,9 +20,11 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
+    QgsPalLayerSettings,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
@@ -331,3 +333,26 @@ def test_panels_of_the_battery(project):
     style = ClassStyle("region", panels.REGIONS, panels.REGIONS, grade_colours(3))
     layer.setRenderer(make_renderer(style, layer.geometryType()))
     assert_well_placed(layout_of(project, 3, layer=layer))
+
+
+def line_above(project, name, labelled=False):
+    """A layer of one line, added to the project."""
+    layer = QgsVectorLayer(f"LineString?crs={MERCATOR}&field=step:integer", name, "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("LINESTRING(0 0, 3000 2000)"))
+    layer.dataProvider().addFeature(feature)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(QgsPalLayerSettings()))
+    layer.setLabelsEnabled(labelled)
+    project.addMapLayer(layer, False)
+    return layer
+
+
+def test_overlays_are_drawn_above_every_map(project):
+    path, named = line_above(project, "Path"), line_above(project, "Centres", labelled=True)
+    layout = layout_of(project, 2, overlays=(named, path))
+    for item in items(layout, QgsLayoutItemMap):
+        shown = item.layers()
+        assert [layer.name() for layer in shown[:2]] == ["Centres", "Path"]
+        assert len(shown) == 3
+    groups = one(layout, QgsLayoutItemLegend).model().rootGroup().findLayers()
+    assert [node.layer().name() for node in groups] == ["units", "Path"]

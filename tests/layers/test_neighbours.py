@@ -205,3 +205,16 @@ def test_prefectures_of_china_against_libpysal(shared, contiguity):
     assert np.array_equal(made.matrix.toarray(), other.full()[0])
     assert made.islands.tolist() == other.islands
     assert len(made.islands) < 5
+
+
+def test_islands_are_joined_to_the_nearest_unit():
+    layer = layer_of([cell(0, 0), cell(1, 0), cell(5, 0), None])
+    assert read_places(layer).neighbours().islands.tolist() == [2, 3]
+    joined = read_places(layer).neighbours(join_islands=True)
+    assert pairs(joined) == {(0, 1), (1, 2)}
+    assert joined.islands.tolist() == [3]
+
+
+def test_invalid_polygons_are_found():
+    bow = "POLYGON((0 0, 2 2, 2 0, 0 2, 0 0))"
+    assert read_places(layer_of([cell(5, 5), bow, None, bow])).invalid_rows().tolist() == [1, 3]
