@@ -1,6 +1,7 @@
 """Maps of chosen periods side by side, in one layout with one legend."""
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsProcessingAlgorithm,
     QgsProcessingOutputString,
     QgsProcessingParameterCrs,
@@ -91,10 +92,7 @@ class MapSeries(GeocouplingAlgorithm):
         project = inputs.context.project() or QgsProject()
         title = inputs.text("TITLE") or layer.name()
         value = inputs.field("VALUE_FIELD")
-        if value:
-            styled = style_by_field(layer, value, inputs.whole("CLASSES"))
-        else:
-            styled = with_saved_style(layer, inputs.context.project(), inputs.text("STYLE"))
+        styled = _styled(layer, inputs, value)
         tick = inputs.ticker(5, 60)
         maps = []
         for number, period in enumerate(outcome.facts["periods"]):
@@ -148,6 +146,13 @@ class MapSeries(GeocouplingAlgorithm):
                 raise DataProblem("path_not_writable", path=path)
             results[kind] = path
         return results
+
+
+def _styled(layer, inputs, value):
+    """The layer in its style; by ``value`` where that is given and the style does not show its categories already."""
+    saved = with_saved_style(layer, inputs.context.project(), inputs.text("STYLE"))
+    shown = isinstance(saved.renderer(), QgsCategorizedSymbolRenderer) and shown_field(saved) == value
+    return style_by_field(layer, value, inputs.whole("CLASSES")) if value and not shown else saved
 
 
 def _drawn_above(layer, project):

@@ -1,8 +1,11 @@
-"""Layers drawn above the maps of a map series."""
+"""Layers drawn above the maps of a map series, and the styles of categories in it."""
 
 import panels
 import pytest
+from geocoupling.layers.renderers import ClassStyle, make_renderer
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProject, QgsVectorLayer
+
+COLOURS = ("#111111", "#333333", "#555555", "#777777", "#999999")
 
 
 @pytest.fixture
@@ -30,3 +33,17 @@ def test_a_table_can_not_be_drawn_above(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="figures.*no geometry"):
         run("mapseries", **options, OVERLAYS=[table], PNG=str(tmp_path / "x.png"))
     assert not list(tmp_path.iterdir())
+
+
+def test_categories_that_the_layer_shows_keep_their_colours(run):
+    """A map of grades by name of their field looks as the layer does, not in colours of its own."""
+    graded = run(
+        "coupling", INPUT=panels.panel_layer(), UNIT_FIELD="unit", TIME_FIELD="year", OUTPUT="TEMPORARY_OUTPUT"
+    )
+    layer = graded["OUTPUT"]
+    layer.setRenderer(make_renderer(ClassStyle("grade", (1, 2, 3, 4, 5), tuple("abcde"), COLOURS), 2))
+    run("mapseries", INPUT=layer, TIME_FIELD="year", VALUE_FIELD="grade", TITLE="Grades")
+    shown = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    found = [category.symbol().color().name() for category in shown[0].renderer().categories()]
+    assert found == list(COLOURS)
+    QgsProject.instance().clear()
