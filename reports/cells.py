@@ -6,6 +6,7 @@ import re
 
 from ..layers.translation import translate
 from .contract import missing, period_label
+from .heads import head_words
 
 WHOLE = {
     "n",
@@ -43,14 +44,15 @@ def table_cells(frame, decimals=4):
     Returns
     -------
     columns : list of dict
-        ``name``, and ``numeric``: whether every value is a number, so that the column is set flush right.
+        ``name`` (the head, in words where it has any), and ``numeric``: whether every value is a number, so that the
+        column is set flush right.
     rows : list of list of str
         A missing value is an empty text.
     """
-    names = [str(name) for name in frame.columns]
+    names, words = [str(name) for name in frame.columns], head_words()
     values = [list(frame.iloc[:, i]) for i in range(len(names))]
     columns = [
-        {"name": name, "numeric": name.lower() not in PERIODS and _numeric(column)}
+        {"name": words.get(name, name), "numeric": name.lower() not in PERIODS and _numeric(column)}
         for name, column in zip(names, values)
     ]
     texts = [[cell_text(value, name, decimals) for value in column] for name, column in zip(names, values)]

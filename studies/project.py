@@ -15,7 +15,7 @@ from qgis.core import (
 from ..layers.layouts import common_extent
 from ..layers.renderers import shown_field
 from ..layers.translation import translate
-from .samples import layer_in
+from .chain import layer_in
 
 
 @dataclass(frozen=True)

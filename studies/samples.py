@@ -8,16 +8,10 @@ import os
 from dataclasses import dataclass
 
 from ..layers.translation import translate
+from .chain import Step, layer_in, sink
+from .dynamics import dynamics_steps
 
 SAMPLE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "sample")
-
-
-@dataclass(frozen=True)
-class Step:
-    """One algorithm of a chain; list values are joined by ``;`` on the command line."""
-
-    algorithm: str
-    parameters: dict
 
 
 @dataclass(frozen=True)
@@ -40,6 +34,8 @@ class Sample:
         Periods of the map series.
     units : tuple of str
         Filter and equal-area system by which units are taken from the world map.
+    systems : tuple of str
+        Fields of system scores; empty where the study has the degree only.
     """
 
     key: str
@@ -51,6 +47,7 @@ class Sample:
     time: str
     periods: tuple
     units: tuple
+    systems: tuple = ()
 
 
 def samples():
@@ -82,6 +79,7 @@ def samples():
         time="year",
         periods=(1970, 1978, 1986),
         units=("iso_a2 = 'US' AND name NOT IN ('Alaska', 'Hawaii')", "ESRI:102003"),
+        systems=("U_infrastructure", "U_economy"),
     )
     return (china, us)
 
@@ -95,16 +93,8 @@ def steps(sample, units, table, folder):
     """
     package = os.path.join(folder, f"{sample.key}.gpkg")
     chain = _china_steps if sample.key == "china" else _us_steps
-    return chain(package, units, table)
-
-
-def layer_in(package, name):
-    """Source string of a table in a GeoPackage."""
-    return f"{package}|layername={name}"
-
-
-def _sink(package, name, geometry=False):
-    return f"ogr:dbname='{package}' table=\"{name}\"" + (" (geom)" if geometry else "")
+    roles = {"INPUT": layer_in(package, "coordination"), "UNIT_FIELD": "name", "TIME_FIELD": sample.time}
+    return [*chain(package, units, table), *dynamics_steps(package, roles, sample.crs, sample.systems)]
 
 
 def _china_steps(package, units, table):
@@ -139,7 +129,7 @@ def _us_steps(package, units, table):
         "TABLE_TIME": "year",
         "UNMATCHED": "drop",
         "OUTPUT": package,
-        "UNMATCHED_TABLE": _sink(package, "unmatched"),
+        "UNMATCHED_TABLE": sink(package, "unmatched"),
     }
     system = {
         "INPUT": layer_in(package, "us"),
@@ -150,12 +140,12 @@ def _us_steps(package, units, table):
     index = {
         **system,
         "WEIGHTS": layer_in(package, "weights"),
-        "OUTPUT": _sink(package, "index", geometry=True),
+        "OUTPUT": sink(package, "index", geometry=True),
     }
     weights = {
         **system,
         "METHOD": "entropy",
-        "OUTPUT": _sink(package, "weights"),
+        "OUTPUT": sink(package, "weights"),
     }
     coupling = {
         "INPUT": layer_in(package, "index"),
@@ -168,8 +158,8 @@ def _us_steps(package, units, table):
         **system,
         "GROUP_FIELD": "region",
         "WEIGHTS": layer_in(package, "weights"),
-        "OUTPUT": _sink(package, "obstacles"),
-        "MEANS_TABLE": _sink(package, "obstacle_means"),
+        "OUTPUT": sink(package, "obstacles"),
+        "MEANS_TABLE": sink(package, "obstacle_means"),
     }
     infrastructure = {
         "INPUT": layer_in(package, "index"),
@@ -178,17 +168,17 @@ def _us_steps(package, units, table):
         "GROUP_FIELD": "region",
         "VALUE_FIELD": "U_infrastructure",
         "COMPONENT_FIELDS": ["score_infrastructure_transport", "score_infrastructure_networks"],
-        "OVERALL_TABLE": _sink(package, "infrastructure_gini"),
-        "GROUPS_TABLE": _sink(package, "infrastructure_gini_regions"),
-        "COMPONENTS_TABLE": _sink(package, "infrastructure_components"),
-        "CELLS_TABLE": _sink(package, "infrastructure_cells"),
+        "OVERALL_TABLE": sink(package, "infrastructure_gini"),
+        "GROUPS_TABLE": sink(package, "infrastructure_gini_regions"),
+        "COMPONENTS_TABLE": sink(package, "infrastructure_components"),
+        "CELLS_TABLE": sink(package, "infrastructure_cells"),
     }
     sensitivity = {
         **system,
         "METHODS": ["critic", "cv", "pca", "equal"],
         "RANDOM_DRAWS": 200,
-        "RANKS_TABLE": _sink(package, "weight_ranks"),
-        "INDICATORS_TABLE": _sink(package, "left_out"),
+        "RANKS_TABLE": sink(package, "weight_ranks"),
+        "INDICATORS_TABLE": sink(package, "left_out"),
     }
     return [
         Step("geocoupling:buildpanel", panel),
@@ -204,8 +194,8 @@ def _us_steps(package, units, table):
 def _common_steps(package, coupling, time):
     coupling = {
         **coupling,
-        "OUTPUT": _sink(package, "coordination", geometry=True),
-        "SUMMARY": _sink(package, "summary"),
+        "OUTPUT": sink(package, "coordination", geometry=True),
+        "SUMMARY": sink(package, "summary"),
     }
     roles = {
         "INPUT": layer_in(package, "coordination"),
@@ -217,25 +207,25 @@ def _common_steps(package, coupling, time):
         "GROUP_FIELD": "region",
         "VALUE_FIELD": "D",
         "BOOTSTRAP": 999,
-        "OVERALL_TABLE": _sink(package, "gini"),
-        "GROUPS_TABLE": _sink(package, "gini_regions"),
-        "CHANGES_TABLE": _sink(package, "gini_changes"),
-        "INTERVALS_TABLE": _sink(package, "gini_intervals"),
-        "LORENZ_TABLE": _sink(package, "lorenz"),
-        "OUTPUT": _sink(package, "gini_units", geometry=True),
-        "LINKS": _sink(package, "gini_links", geometry=True),
+        "OVERALL_TABLE": sink(package, "gini"),
+        "GROUPS_TABLE": sink(package, "gini_regions"),
+        "CHANGES_TABLE": sink(package, "gini_changes"),
+        "INTERVALS_TABLE": sink(package, "gini_intervals"),
+        "LORENZ_TABLE": sink(package, "lorenz"),
+        "OUTPUT": sink(package, "gini_units", geometry=True),
+        "LINKS": sink(package, "gini_links", geometry=True),
     }
     drivers = {
         **roles,
         "RESPONSE": "D",
         "FACTORS": ["region", "area_km2", "longitude", "latitude"],
         "CATEGORICAL": ["region"],
-        "FACTORS_TABLE": _sink(package, "factors"),
-        "INTERACTIONS_TABLE": _sink(package, "interactions"),
-        "RISK_TABLE": _sink(package, "risk"),
-        "ECOLOGICAL_TABLE": _sink(package, "ecological"),
-        "STABILITY_TABLE": _sink(package, "stability"),
-        "OUTPUT": _sink(package, "strata", geometry=True),
+        "FACTORS_TABLE": sink(package, "factors"),
+        "INTERACTIONS_TABLE": sink(package, "interactions"),
+        "RISK_TABLE": sink(package, "risk"),
+        "ECOLOGICAL_TABLE": sink(package, "ecological"),
+        "STABILITY_TABLE": sink(package, "stability"),
+        "OUTPUT": sink(package, "strata", geometry=True),
     }
     return [
         Step("geocoupling:coupling", coupling),

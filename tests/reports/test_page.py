@@ -221,3 +221,12 @@ def test_absent_folder_is_an_oserror(tmp_path):
     with pytest.raises(FileNotFoundError):
         write_page(tmp_path / "absent" / "report.html", "x")
     assert os.listdir(tmp_path) == []
+
+
+def test_heads_of_shared_columns_are_words():
+    import pandas as pd
+    from geocoupling.reports.cells import table_cells
+
+    columns, rows = table_cells(pd.DataFrame({"period": [2011.0], "from_period": [2011], "moran_i": [0.25]}))
+    assert [column["name"] for column in columns] == ["Period", "From", "moran_i"]
+    assert rows == [["2011", "2011", "0.2500"]]
