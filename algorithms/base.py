@@ -165,7 +165,7 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
             raise
         sinks.close()
         self._plan_styles(inputs, outcome, sinks.destinations)
-        return {**sinks.destinations, **outcome.numbers, **report}
+        return {**sinks.destinations, **outcome.known_numbers(), **report}
 
     def _open_sinks(self, inputs, outcome, sinks):
         plans = {}

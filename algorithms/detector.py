@@ -3,14 +3,10 @@
 from ..layers.indicators import read_indicators
 from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
 from . import parameters as p
-from .outcome import TableOutput
+from .outcome import TableOutput, real
 
 _RUN = {"period": "period", "group": "text"}
 _PAIR = {"factor1": "text", "factor2": "text"}
-
-
-def _real(*names):
-    return dict.fromkeys(names, "real")
 
 
 def _whole(*names):
@@ -21,18 +17,18 @@ COLUMNS = {
     "FACTORS_TABLE": {
         **_RUN,
         "factor": "text",
-        **_real("q", "q_lower", "q_upper", "q_expected", "q_adjusted", "p", "p_adjusted", "p_central_f"),
+        **real("q", "q_lower", "q_upper", "q_expected", "q_adjusted", "p", "p_adjusted", "p_central_f"),
         **_whole("n", "strata", "smallest_stratum", "rank"),
-        **_real("moran_residual", "p_moran_residual"),
+        **real("moran_residual", "p_moran_residual"),
         "note": "text",
     },
     "INTERACTIONS_TABLE": {
         **_RUN,
         **_PAIR,
-        **_real("q1", "q2", "q12", "q12_adjusted"),
+        **real("q1", "q2", "q12", "q12_adjusted"),
         "type": "text",
-        **_real("p", "gain", "p_gain", "q_additive", "interaction", "p_interaction", "p_adjusted"),
-        **_real("p_interaction_adjusted"),
+        **real("p", "gain", "p_gain", "q_additive", "interaction", "p_interaction", "p_adjusted"),
+        **real("p_interaction_adjusted"),
         **_whole("n", "strata"),
         "note": "text",
     },
@@ -42,21 +38,21 @@ COLUMNS = {
         "stratum": "integer",
         "label": "text",
         "n": "integer",
-        **_real("mean", "sd", "lower", "upper"),
+        **real("mean", "sd", "lower", "upper"),
     },
     "RISK_TESTS_TABLE": {
         **_RUN,
         "factor": "text",
         **_whole("stratum1", "stratum2"),
-        **_real("difference", "t", "df", "p", "p_adjusted"),
+        **real("difference", "t", "df", "p", "p_adjusted"),
     },
-    "ECOLOGICAL_TABLE": {**_RUN, **_PAIR, **_real("f", "p", "p_adjusted", "q_difference", "lower", "upper")},
+    "ECOLOGICAL_TABLE": {**_RUN, **_PAIR, **real("f", "p", "p_adjusted", "q_difference", "lower", "upper")},
     "STABILITY_TABLE": {
         **_RUN,
         "factor": "text",
         "scheme": "text",
         "classes": "integer",
-        **_real("q", "q_adjusted"),
+        **real("q", "q_adjusted"),
         "rank": "integer",
         "agreement": "real",
         "chosen": "integer",
@@ -75,11 +71,11 @@ COLUMNS = {
         "factor": "text",
         "scheme": "text",
         **_whole("classes", "strata"),
-        **_real("q", "q_adjusted"),
+        **real("q", "q_adjusted"),
         "chosen": "integer",
         "note": "text",
     },
-    "MORAN_TABLE": {**_RUN, "n": "integer", **_real("moran_i", "expected", "p")},
+    "MORAN_TABLE": {**_RUN, "n": "integer", **real("moran_i", "expected", "p")},
 }
 
 # Tables that cost more than the factors themselves, by the part of the analysis that makes them.

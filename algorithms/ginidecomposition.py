@@ -6,47 +6,43 @@ from ..methods.problems import QT_TRANSLATE_NOOP
 from . import parameters as p
 from .base import GeocouplingAlgorithm
 from .inequalitylayers import contribution_layer, region_links
-from .outcome import Outcome, TableOutput
+from .outcome import Outcome, TableOutput, real
 from .roles import GROUP
 
 _TERM = {"period": "period", "group1": "text", "group2": "text"}
-
-
-def _real(*names):
-    return dict.fromkeys(names, "real")
 
 
 COLUMNS = {
     "OVERALL_TABLE": {
         "period": "period",
         "n": "integer",
-        **_real("mean", "gini", "within", "between", "transvariation", "between_gross"),
-        **_real("within_share", "between_share", "transvariation_share", "theil_t", "theil_l", "cv"),
-        **_real("theil_t_within", "theil_t_between", "theil_l_within", "theil_l_between"),
+        **real("mean", "gini", "within", "between", "transvariation", "between_gross"),
+        **real("within_share", "between_share", "transvariation_share", "theil_t", "theil_l", "cv"),
+        **real("theil_t_within", "theil_t_between", "theil_l_within", "theil_l_between"),
     },
     "GROUPS_TABLE": {
         **_TERM,
-        **_real("gini", "relative_affluence", "contribution", "share", "net", "transvariation"),
+        **real("gini", "relative_affluence", "contribution", "share", "net", "transvariation"),
     },
-    "COMPONENTS_TABLE": {"period": "period", "component": "text", **_real("contribution", "share")},
+    "COMPONENTS_TABLE": {"period": "period", "component": "text", **real("contribution", "share")},
     "CELLS_TABLE": {
         **_TERM,
         "component": "text",
-        **_real("contribution", "share", "net", "transvariation"),
+        **real("contribution", "share", "net", "transvariation"),
         **dict.fromkeys(("largest_in_row", "largest_in_column"), "integer"),
     },
     "CHANGES_TABLE": {
         **dict.fromkeys(("part", "group1", "group2", "component"), "text"),
         **dict.fromkeys(("from_period", "to_period"), "period"),
-        **_real("start", "end", "total", "mean_geometric", "mean_arithmetic", "share_start", "share_end"),
+        **real("start", "end", "total", "mean_geometric", "mean_arithmetic", "share_start", "share_end"),
     },
     "INTERVALS_TABLE": {
         **dict.fromkeys(("period", "to_period"), "period"),
         **dict.fromkeys(("part", "group1", "group2"), "text"),
-        **_real("value", "lower", "upper"),
+        **real("value", "lower", "upper"),
         "note": "text",
     },
-    "LORENZ_TABLE": {"period": "period", "group": "text", **_real("share_units", "share_value")},
+    "LORENZ_TABLE": {"period": "period", "group": "text", **real("share_units", "share_value")},
 }
 
 

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ..layers.layouts import MapSeries as Series
 from ..layers.layouts import build_layout, export_layout, suitable_crs
-from ..layers.periods import chosen_periods, period_layer, periods_of
+from ..layers.periods import period_layer, periods_of
 from ..layers.renderers import shown_field
 from ..layers.styling import style_by_field, with_saved_style
 from ..layers.translation import translate
@@ -23,6 +23,7 @@ from . import parameters as p
 from .base import GeocouplingAlgorithm
 from .layerlists import layer_list, listed_layers
 from .outcome import Outcome
+from .periodinputs import checked_periods
 
 FILES = ("PNG", "PDF", "SVG")
 
@@ -129,11 +130,7 @@ class MapSeries(GeocouplingAlgorithm):
         time = inputs.field(p.TIME_FIELD)
         if time is None:
             return [None]
-        known = periods_of(inputs.source(), time)
-        chosen, unknown = chosen_periods(known, inputs.text("PERIODS"))
-        if unknown:
-            raise DataProblem("period_absent", value=unknown[0], periods=[str(k) for k in known])
-        return chosen
+        return checked_periods(periods_of(inputs.source(), time), inputs.text("PERIODS"))
 
     def _export(self, inputs, layout):
         results = {}

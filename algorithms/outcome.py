@@ -4,6 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 
+def real(*names):
+    """Columns of real numbers."""
+    return dict.fromkeys(names, "real")
+
+
 @dataclass(frozen=True)
 class LayerOutput:
     """Result columns to stand beside the fields of the input.
@@ -66,7 +71,7 @@ class Outcome:
     ----------
     outputs : dict of str to LayerOutput or TableOutput
     numbers : dict of str to float
-        Scalar outputs.
+        Scalar outputs; one that is not known, None or NaN, is left out of the results.
     notices : sequence of Notice
     facts : dict
         What the report needs besides the tables.
@@ -76,3 +81,8 @@ class Outcome:
     numbers: dict = field(default_factory=dict)
     notices: tuple = ()
     facts: dict = field(default_factory=dict)
+
+    def known_numbers(self):
+        """The numbers that are known."""
+        # NaN differs from itself
+        return {key: float(value) for key, value in self.numbers.items() if value is not None and value == value}

@@ -223,11 +223,11 @@ def output_layer(label, key=OUTPUT, optional=False):
     return QgsProcessingParameterFeatureSink(key, label, optional=optional, createByDefault=True)
 
 
-def output_shapes(key, label, kind):
-    """A layer of points, lines or polygons of its own, which is made when it is asked for."""
+def output_shapes(key, label, kind, by_default=False):
+    """A layer of points, lines or polygons of its own, which is made when it is asked for, or by default."""
     types = QgsProcessing.SourceType
     made = {"point": types.TypeVectorPoint, "line": types.TypeVectorLine, "polygon": types.TypeVectorPolygon}[kind]
-    return QgsProcessingParameterFeatureSink(key, label, type=made, optional=True, createByDefault=False)
+    return QgsProcessingParameterFeatureSink(key, label, type=made, optional=True, createByDefault=by_default)
 
 
 def output_table(key, label, optional=True, by_default=True):

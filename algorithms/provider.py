@@ -9,18 +9,24 @@ from ..layers.translation import translate
 from .base import ROOT
 from .buildpanel import BuildPanel
 from .compositeindex import CompositeIndex
+from .convergence import Convergence
 from .coupling import Coupling
+from .densityevolution import DensityEvolution
 from .emissions import Emissions
 from .fillmissing import FillMissing
 from .geodetector import Geodetector
 from .geodetectorraster import GeodetectorRaster
 from .geodetectorscale import GeodetectorScale
 from .ginidecomposition import GiniDecomposition
+from .gravitycentre import GravityCentre
+from .growth import Growth
 from .mapseries import MapSeries
+from .markov import Markov
 from .models import shipped_models
 from .obstacles import Obstacles
 from .packages import missing_packages, missing_packages_message
 from .setpair import SetPair
+from .spatialautocorrelation import SpatialAutocorrelation
 from .stratify import Stratify
 from .systemefficiency import SystemEfficiency
 from .weights import Weights
@@ -42,6 +48,12 @@ ALGORITHMS = (
     GeodetectorRaster,
     GeodetectorScale,
     GiniDecomposition,
+    DensityEvolution,
+    Growth,
+    Convergence,
+    Markov,
+    SpatialAutocorrelation,
+    GravityCentre,
     MapSeries,
 )
 

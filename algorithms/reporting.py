@@ -4,6 +4,7 @@ import datetime
 
 from qgis.core import Qgis, QgsProcessingUtils
 
+from ..layers.projection import crs_name
 from ..layers.renderers import grade_colours
 from ..layers.translation import translate
 from ..reports.facts import found_facts, idle_options
@@ -32,7 +33,7 @@ def make_report(algorithm, inputs, outcome):
     }
     notices = (*inputs.notices, *outcome.notices)
     facts = {**found_facts(tables, notices), **_systems(inputs), **inputs.panel_facts(), **outcome.facts}
-    facts.update(outcome.numbers)
+    facts.update(outcome.known_numbers())
     if "grade_names" in facts:
         facts["grade_colours"] = grade_colours(len(facts["grade_names"]))
     warnings = [inputs.explain(n.code, n.values) for n in notices]
@@ -76,6 +77,9 @@ def _options(algorithm, inputs):
             values[key] = [layer.name() for layer in listed_layers(inputs, key)]
         elif kind in ("source", "vector"):
             values[key] = _layer_name(inputs, key)
+        elif kind == "crs":
+            crs = algorithm.parameterAsCrs(inputs.parameters, key, inputs.context)
+            values[key] = crs_name(crs) if crs.isValid() else ""
         else:
             values[key] = inputs.text(key)
     return values

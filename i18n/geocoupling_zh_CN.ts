@@ -4,6 +4,21 @@
 <context>
     <name>Geocoupling</name>
     <message>
+        <location filename="../algorithms/autocorrelationlayer.py"/>
+        <source>Local clusters (LISA)</source>
+        <translation>局部集聚类型（LISA）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/autocorrelationlayer.py"/>
+        <source>Hot spots (Getis-Ord G*)</source>
+        <translation>冷热点（Getis-Ord G*）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/autocorrelationlayer.py"/>
+        <source>Local Moran's I</source>
+        <translation>局部莫兰指数</translation>
+    </message>
+    <message>
         <location filename="../algorithms/base.py"/>
         <source>Prepare</source>
         <translation>数据准备</translation>
@@ -184,6 +199,94 @@
         <translation>各指标的贡献</translation>
     </message>
     <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>Convergence (sigma, beta)</source>
+        <translation>收敛（σ 收敛、β 收敛）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>Whether differences between units shrink, and whether units that start low grow faster.</source>
+        <translation>检验单元之间的差距是否在缩小，起点低的单元是否增长更快。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>convergence,sigma,beta,absolute,conditional,speed,half-life,growth,catching up,coefficient of variation</source>
+        <translation>收敛,趋同,σ 收敛,β 收敛,绝对收敛,条件收敛,收敛速度,半衰期,增长,追赶,变异系数,区域差距,convergence,sigma,beta,absolute,conditional,speed,half-life,growth,catching up,coefficient of variation</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>Beta of all units, absolute, over the whole span</source>
+        <translation>整个时段全部单元绝对收敛的 β</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>Speed of convergence that belongs to it</source>
+        <translation>相应的收敛速度</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>Controls (conditional convergence)</source>
+        <translation>控制变量（条件收敛）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>Periods (2011;2020, or 2011;2015;2020; empty: first and last)</source>
+        <translation>时期（2011;2020，或 2011;2015;2020；留空：首期和末期）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>classical</source>
+        <translation>普通标准误</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>robust to unequal variances (HC1)</source>
+        <translation>异方差稳健标准误（HC1）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>robust, for small samples (HC3)</source>
+        <translation>异方差稳健标准误，适用于小样本（HC3）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>Dispersion by period (sigma)</source>
+        <translation>各时期离散程度（σ 收敛）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>Trend of dispersion (sigma)</source>
+        <translation>离散程度的趋势（σ 收敛）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Beta convergence</source>
+        <translation>β 收敛</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Coefficients of the regressions</source>
+        <translation>各回归的系数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Initial value and growth by unit</source>
+        <translation>各单元的初始值与增长率</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>Values (above 0)</source>
+        <translation>数值字段（大于 0）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/convergence.py"/>
+        <source>Standard errors</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
         <location filename="../algorithms/coupling.py"/>
         <source>Coupling coordination degree</source>
         <translation>耦合协调度</translation>
@@ -282,6 +385,7 @@
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
+        <location filename="../algorithms/growth.py"/>
         <source>Difference that counts as synchronous</source>
         <translation>视为同步的最大差值</translation>
     </message>
@@ -307,6 +411,95 @@
         <location filename="../algorithms/coupling.py"/>
         <source>Growth of the mean degree</source>
         <translation>耦合协调度均值的增长</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Density curves and their evolution</source>
+        <translation>密度曲线及其演变</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>How a value is distributed over units in each period and group, by kernel density, and how that changes.</source>
+        <translation>用核密度估计刻画某一数值在各时期、各组的单元间分布及其变化。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>kernel density,kde,distribution,dynamics,evolution,bandwidth,peak,mode,bimodal,polarisation,silverman,ridge</source>
+        <translation>核密度估计,核密度,KDE,分布,动态演进,分布动态,演变,带宽,主峰,波峰,双峰,多峰,两极分化,极化,山脊图,kernel density,kde,distribution,dynamics,evolution,bandwidth,peak,mode,bimodal,polarisation,silverman,ridge</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Main peak of all units in the first period</source>
+        <translation>第一个时期全部单元的主峰位置</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Main peak of all units in the last period</source>
+        <translation>最后一个时期全部单元的主峰位置</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>rule of thumb, robust (nrd0)</source>
+        <translation>经验法则，受异常值影响小（nrd0）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Scott's rule</source>
+        <translation>Scott 法则</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Silverman's rule (as in SciPy)</source>
+        <translation>Silverman 法则（同 SciPy）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Sheather and Jones, solve the equation</source>
+        <translation>Sheather–Jones 法，解方程求得</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Least rise of a peak (share of the highest density)</source>
+        <translation>峰的最小突起高度（占最高密度的比例）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Bootstrap samples of the test of one peak (0: no test)</source>
+        <translation>单峰检验的自助样本数（0：不检验）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Points of a curve</source>
+        <translation>每条曲线的点数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <location filename="../algorithms/growth.py"/>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <source>Values</source>
+        <translation>数值字段</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Bandwidth</source>
+        <translation>带宽</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <source>Points of the density curves</source>
+        <translation>密度曲线的点</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <location filename="../reports/results_density.py"/>
+        <source>Descriptors of the density curves</source>
+        <translation>密度曲线的形态</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/densityevolution.py"/>
+        <location filename="../reports/results_density.py"/>
+        <source>Evolution of the density curves</source>
+        <translation>密度曲线的演变</translation>
     </message>
     <message>
         <location filename="../algorithms/detector.py"/>
@@ -504,6 +697,7 @@
     </message>
     <message>
         <location filename="../algorithms/detectorparameters.py"/>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
         <source>Permutations</source>
         <translation>置换次数</translation>
     </message>
@@ -643,6 +837,7 @@
     </message>
     <message>
         <location filename="../algorithms/explaining.py"/>
+        <location filename="../reports/papertables_dependence.py"/>
         <location filename="../reports/wording_parts.py"/>
         <source>, </source>
         <translation>、</translation>
@@ -991,6 +1186,202 @@
         <translation>区域对连线</translation>
     </message>
     <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Gravity centre and ellipse</source>
+        <translation>重心与标准差椭圆</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Where the weight of all units lies, how far and where to it moves, and how it is spread.</source>
+        <translation>求出全部单元的重心及其移动的距离和方向，并刻画空间分布的范围和方向。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>gravity centre,centre of gravity,mean center,standard deviational ellipse,directional distribution,centroid,migration,path,SDE</source>
+        <translation>重心,重心迁移,重心模型,加权平均中心,标准差椭圆,方向分布,质心,迁移,移动轨迹,SDE,gravity centre,centre of gravity,mean center,standard deviational ellipse,directional distribution,centroid,migration,path</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Distance from the first to the last centre (km)</source>
+        <translation>首期重心到末期重心的直线距离（km）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Length of the path of the centre (km)</source>
+        <translation>重心移动轨迹的总长（km）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Projected CRS to compute in</source>
+        <translation>计算所用的投影坐标系</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Half axes in standard deviations</source>
+        <translation>半轴长度（标准差的倍数）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Weights (0 or more)</source>
+        <translation>权重字段（不小于 0）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Length of the axes</source>
+        <translation>轴长的算法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Place of a unit</source>
+        <translation>单元的位置</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Gravity centres</source>
+        <translation>重心</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Path of the centre</source>
+        <translation>重心移动轨迹</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>Ellipses</source>
+        <translation>标准差椭圆</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <location filename="../reports/charts_stability.py"/>
+        <source>standard deviations</source>
+        <translation>标准差法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>standard deviations × √(n/(n − 2))</source>
+        <translation>标准差 × √(n/(n − 2))</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>standard deviations × √2 (ArcGIS)</source>
+        <translation>标准差 × √2（ArcGIS）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>standard deviations × √(2n/(n − 2)) (CrimeStat)</source>
+        <translation>标准差 × √(2n/(n − 2))（CrimeStat）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>centroid</source>
+        <translation>几何质心</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitycentre.py"/>
+        <source>a point inside the polygon</source>
+        <translation>多边形内的一点</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitylayers.py"/>
+        <source>All units and groups</source>
+        <translation>全部单元和各组</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/gravitylayers.py"/>
+        <location filename="../reports/charts_coordination.py"/>
+        <location filename="../reports/charts_density.py"/>
+        <location filename="../reports/charts_gravity.py"/>
+        <location filename="../reports/charts_growth.py"/>
+        <location filename="../reports/charts_lagging.py"/>
+        <location filename="../reports/charts_lorenz.py"/>
+        <location filename="../reports/charts_markov.py"/>
+        <location filename="../reports/charts_obstacles.py"/>
+        <location filename="../reports/papertables.py"/>
+        <location filename="../reports/papertables_convergence.py"/>
+        <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_markov.py"/>
+        <location filename="../reports/results_density.py"/>
+        <location filename="../reports/results_gravity.py"/>
+        <source>All units</source>
+        <translation>全部单元</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Growth and lagging systems</source>
+        <translation>增长率与滞后系统</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Growth by unit, group and span of periods, series compared, and which system lags behind when.</source>
+        <translation>计算各单元、各组在各时段的增长，比较不同序列，并指出各时期的滞后系统。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>growth,change,annual rate,geometric mean,arithmetic mean,index numbers,comparison,lagging system,dynamics</source>
+        <translation>增长,增长率,变化,年均增长率,年增长率,几何平均,算术平均,指数,定基指数,序列比较,滞后系统,滞后类型,动态演变,growth,change,annual rate,geometric mean,arithmetic mean,index numbers,comparison,lagging system,dynamics</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Total growth of the first field, all units (%)</source>
+        <translation>第一个字段、全部单元的总增长率（%）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Its geometric mean annual rate (%)</source>
+        <translation>其几何年均增长率（%）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Its arithmetic mean annual rate (%)</source>
+        <translation>其算术年均增长率（%）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>mean of the units (indices, scores)</source>
+        <translation>各单元的均值（指数、得分）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>sum of the units (emissions, output)</source>
+        <translation>各单元的合计（排放、产出）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>System scores, of which the lagging one is told</source>
+        <translation>各系统得分（从中判别滞后系统）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Periods that bound the spans (2010;2015;2020; empty: first and last)</source>
+        <translation>划分时段的时期（2010;2015;2020；留空：首期和末期）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Value of a group</source>
+        <translation>分组值的算法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Growth by unit, group and span</source>
+        <translation>各单元、各组分时段的增长</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Series by period: values, indices, rates</source>
+        <translation>各时期序列：值、指数、年增长率</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Lagging system by period</source>
+        <translation>各时期的滞后系统</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/growth.py"/>
+        <source>Annual rates and indices</source>
+        <translation>年增长率与指数</translation>
+    </message>
+    <message>
         <location filename="../algorithms/mapseries.py"/>
         <source>Map series</source>
         <translation>多时期组图</translation>
@@ -1067,6 +1458,11 @@
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
+        <source>Layers drawn above every map, in their own style</source>
+        <translation>叠加在每幅地图之上的图层（沿用各自样式）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseries.py"/>
         <source>Title</source>
         <translation>标题</translation>
     </message>
@@ -1109,6 +1505,155 @@
         <location filename="../algorithms/mapseries.py"/>
         <source>Drawing (SVG)</source>
         <translation>矢量图（SVG）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>Markov chains</source>
+        <translation>马尔可夫链</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>How units move between classes from period to period, and whether their neighbours matter.</source>
+        <translation>考察单元在各类型之间的逐期转移，并检验邻居是否有影响。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>markov,spatial markov,transition,probability,mobility,steady state,club convergence,lock-in,dynamics,classes</source>
+        <translation>马尔可夫链,空间马尔可夫链,转移,转移概率,转移概率矩阵,流动性,稳态分布,俱乐部趋同,路径锁定,动态演变,类型,markov,spatial markov,transition,probability,mobility,steady state,club convergence,lock-in,dynamics,classes</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>Shorrocks mobility index of all units</source>
+        <translation>全部单元的 Shorrocks 流动性指数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>p that neighbours do not matter (likelihood ratio)</source>
+        <translation>邻居没有影响的 p 值（似然比检验）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>quantiles of all periods together</source>
+        <translation>分位数法，所有时期合并划分</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>quantiles of each period (ranks)</source>
+        <translation>分位数法，各时期分别划分（位次）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>natural breaks (exact) of all periods together</source>
+        <translation>自然断点法（精确解），所有时期合并划分</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>equal intervals of all periods together</source>
+        <translation>等间距法，所有时期合并划分</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <location filename="../algorithms/stratify.py"/>
+        <location filename="../reports/charts_stability.py"/>
+        <source>manual breaks</source>
+        <translation>给定断点</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>the field holds class numbers</source>
+        <translation>字段值即为类型编号</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <location filename="../reports/results_markov.py"/>
+        <source>Transition probabilities</source>
+        <translation>转移概率</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <location filename="../reports/results_markov.py"/>
+        <source>Shares of classes and steady state</source>
+        <translation>各类型的份额与稳态分布</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <location filename="../reports/results_markov.py"/>
+        <source>Tests of homogeneity</source>
+        <translation>同质性检验</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <location filename="../reports/results_markov.py"/>
+        <source>Mobility indices</source>
+        <translation>流动性指数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <location filename="../reports/results_markov.py"/>
+        <source>Classes of the chain</source>
+        <translation>马尔可夫链的类型划分</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>Divide values by the mean of their period first</source>
+        <translation>先将数值除以本时期的均值</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>Periods from the start of a transition to its end</source>
+        <translation>转移起点到终点相隔的时期数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>Values or class numbers</source>
+        <translation>数值字段或类型编号字段</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>Classes by</source>
+        <translation>类型的划分方法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <location filename="../algorithms/stratify.py"/>
+        <location filename="../reports/heads.py"/>
+        <source>Number of classes</source>
+        <translation>类数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>Manual breaks (upper edges: 0.4;0.6;0.8)</source>
+        <translation>给定断点（各类型上限：0.4;0.6;0.8）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>Classes and moves</source>
+        <translation>类型与转移</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>moves down</source>
+        <translation>向下转移</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>stays</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>moves up</source>
+        <translation>向上转移</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>Move to the next period</source>
+        <translation>到下一时期的转移</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/markov.py"/>
+        <source>Class of the neighbourhood</source>
+        <translation>邻域类型</translation>
     </message>
     <message>
         <location filename="../algorithms/models.py"/>
@@ -1395,6 +1940,7 @@
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../reports/papertables_markov.py"/>
         <source>Neighbours</source>
         <translation>邻接关系</translation>
     </message>
@@ -1402,6 +1948,21 @@
         <location filename="../algorithms/parameters.py"/>
         <source>Number of nearest neighbours</source>
         <translation>最邻近单元数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>leave them out of what is spatial, and name them</source>
+        <translation>不参与空间计算，并予以列出</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>join them to the nearest unit</source>
+        <translation>与最近的单元相连</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/parameters.py"/>
+        <source>Units without neighbours</source>
+        <translation>没有邻居的单元（孤岛）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
@@ -1486,6 +2047,69 @@
         <translation>同一度、差异度和对立度</translation>
     </message>
     <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Spatial autocorrelation</source>
+        <translation>空间自相关</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <source>Moran's I of every period, and where high or low values lie together: local clusters, hot spots.</source>
+        <translation>计算各时期的莫兰指数（Moran’s I），并指出高值或低值在何处集聚：局部集聚类型与冷热点。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <source>moran,lisa,getis,ord,hot spot,cold spot,cluster,autocorrelation,spatial dependence,scatter plot,outlier</source>
+        <translation>莫兰指数,全局莫兰指数,局部莫兰指数,空间自相关,冷热点,热点,冷点,集聚,空间集聚,空间依赖性,莫兰散点图,空间异常,moran,lisa,getis,ord,hot spot,cold spot,cluster,autocorrelation,spatial dependence,scatter plot,outlier</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <source>Moran's I of the first period</source>
+        <translation>第一个时期的莫兰指数（Moran’s I）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <source>Moran's I of the last period</source>
+        <translation>最后一个时期的莫兰指数（Moran’s I）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <source>false discovery rate (Benjamini–Hochberg)</source>
+        <translation>错误发现率（Benjamini–Hochberg）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <source>none: every unit is tested by itself</source>
+        <translation>不校正：各单元单独检验</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <source>Significance level of local clusters</source>
+        <translation>局部集聚的显著性水平</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <source>Correction for testing many units</source>
+        <translation>多重检验的校正方法</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Moran's I by period</source>
+        <translation>各时期的莫兰指数（Moran’s I）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Members of clusters by period</source>
+        <translation>各时期集聚类型的单元</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/spatialautocorrelation.py"/>
+        <source>Local clusters</source>
+        <translation>局部集聚类型</translation>
+    </message>
+    <message>
         <location filename="../algorithms/stratify.py"/>
         <source>Stratify fields</source>
         <translation>字段离散化</translation>
@@ -1502,13 +2126,9 @@
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
+        <location filename="../reports/heads.py"/>
         <source>Scheme</source>
         <translation>划分方法</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/stratify.py"/>
-        <source>Number of classes</source>
-        <translation>类数</translation>
     </message>
     <message>
         <location filename="../algorithms/stratify.py"/>
@@ -1560,12 +2180,6 @@
         <translation>头尾分割法</translation>
     </message>
     <message>
-        <location filename="../algorithms/stratify.py"/>
-        <location filename="../reports/charts_stability.py"/>
-        <source>manual breaks</source>
-        <translation>给定断点</translation>
-    </message>
-    <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <source>Efficiency between systems (DEA)</source>
         <translation>系统间效率（DEA）</translation>
@@ -1602,6 +2216,8 @@
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/results_gravity.py"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
@@ -1743,6 +2359,7 @@
     </message>
     <message>
         <location filename="../methods/geodetector/study.py"/>
+        <location filename="../methods/spatialautocorrelation.py"/>
         <source>the data</source>
         <translation>全部数据</translation>
     </message>
@@ -1975,6 +2592,91 @@
         <location filename="../methods/sentences/coordination.py"/>
         <source>{fields} are made from fuels that are counted as well ({names}). Their carbon is counted twice unless the amounts of those leave out what was transformed.</source>
         <translation>字段 {fields} 对应的燃料由同样计入的燃料（{names}）加工转换而成。除非后者的消费量已扣除用于加工转换的部分，否则碳排放会重复计算。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/density.py"/>
+        <source>No density curve can be drawn of field “{field}”: in every period there are fewer than 3 units, or all values are equal, or they reach over more than 16000 bandwidths. Choose another field, use more units, or take logarithms.</source>
+        <translation>字段“{field}”没有可绘制的密度曲线：每个时期都不足 3 个单元，或数值全部相等，或数值跨度超过 16000 倍带宽。请选择其他字段，增加单元，或对数值取对数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/density.py"/>
+        <source>{count} curve(s) could not be drawn, since there are fewer than {needed} units: {places}. Merge small groups to get a curve.</source>
+        <translation>有 {count} 条曲线因不足 {needed} 个单元而无法绘制：{places}。如需曲线，请合并较小的组。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/density.py"/>
+        <source>{count} curve(s) could not be drawn, since all values are equal: {places}. Check these values, or leave the rows out.</source>
+        <translation>有 {count} 条曲线因数值全部相等而无法绘制：{places}。请检查这些数值，或剔除这些行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/density.py"/>
+        <source>{count} curve(s) rest on fewer than {needed} units: {places}. They are drawn, but neither tested nor described in words, since one unit can make a peak. Merge small groups to get a description.</source>
+        <translation>有 {count} 条曲线依据的单元不足 {needed} 个：{places}。这些曲线照常绘制，但不作检验，也不作文字描述，因为一个单元就可能形成一个峰。如需描述，请合并较小的组。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/density.py"/>
+        <source>{count} curve(s) are narrower than the {points} points of their grid can show: {places}. Descriptors do not depend on the grid, but the drawn curve may miss its peak. Take logarithms of the values, or check for extreme ones.</source>
+        <translation>有 {count} 条曲线过窄，网格的 {points} 个点不足以完整显示：{places}。形态指标不受网格影响，但绘出的曲线可能遗漏峰顶。请对数值取对数，或检查是否有极端值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/density.py"/>
+        <source>{count} curve(s) could not be drawn, since their values reach over more than {most} bandwidths: {places}. Take logarithms of the values, or check for extreme ones.</source>
+        <translation>有 {count} 条曲线因数值跨度超过 {most} 倍带宽而无法绘制：{places}。请对数值取对数，或检查是否有极端值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/density.py"/>
+        <source>The equation of the bandwidth sheather_jones could not be solved for {count} curve(s): {places}. They have the bandwidth nrd0. Choose nrd0 for all curves to compare them.</source>
+        <translation>有 {count} 条曲线的带宽方程（sheather_jones）无法求解：{places}。这些曲线改用带宽 nrd0。如需相互比较，请对全部曲线选用 nrd0。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/density.py"/>
+        <source>{count} curve(s) reach over the bounds 0 and 1 of the values with more than 5 % of their mass, most in {place} ({share} %). Do not read a curve beyond its bounds; state this share (column outside).</source>
+        <translation>有 {count} 条曲线超出数值的界限 0 和 1 的质量在 5% 以上，超出最多的为 {place}（{share}%）。请勿解读界限之外的曲线，并在文中注明这一份额（outside 列）。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/density.py"/>
+        <source>The period field has one period only, so that no change can be told. Use a layer with two periods or more.</source>
+        <translation>时期字段只有一个时期，无法说明变化。请使用含两个及以上时期的图层。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/density.py"/>
+        <source>{count} unit(s) are not there in every period: {places}. Curves of different periods then show different units; compare them with care, or use the same units in every period.</source>
+        <translation>有 {count} 个单元并非每个时期都有：{places}。不同时期的曲线因而反映不同的单元；请谨慎比较，或使各时期的单元一致。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/dependence.py"/>
+        <source>The layer has no geometry, so that no unit has a neighbour. Join the table to a layer of units first.</source>
+        <translation>图层没有几何，因此所有单元都没有邻居。请先将表连接到单元图层。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/dependence.py"/>
+        <source>The significance level is {value}; it must lie between 0 and 1, such as 0.05. Correct it.</source>
+        <translation>显著性水平为 {value}，应介于 0 和 1 之间，如 0.05。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/dependence.py"/>
+        <source>{count} row(s) have no neighbour and were left out of all that is spatial: {rows}. Join them to the nearest unit, or choose the nearest units as neighbours, to keep them.</source>
+        <translation>有 {count} 行没有邻居，未参与任何空间计算：{rows}。如需保留，请将其与最近的单元相连，或改用最邻近的若干单元作为邻居。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/dependence.py"/>
+        <source>{count} period(s) have fewer than {needed} units with a value and a neighbour: {run}. There are no results there. Add units, or choose the nearest units as neighbours.</source>
+        <translation>有 {count} 个时期中既有取值又有邻居的单元不足 {needed} 个：{run}。这些时期没有结果。请增加单元，或改用最邻近的若干单元作为邻居。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/dependence.py"/>
+        <source>Field “{field}” has the same value in all units of {count} period(s): {run}. There are no results there. Check the values, or choose another field.</source>
+        <translation>字段“{field}”在 {count} 个时期中所有单元取值相同：{run}。这些时期没有结果。请检查数值，或选择其他字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/dependence.py"/>
+        <source>The periods do not have the same units ({fewest} to {most} of them). Neighbours are those of the same period; use the same units in every period to compare Moran's I.</source>
+        <translation>各时期的单元不一致（{fewest} 至 {most} 个）。邻居只取同一时期的单元；如需比较各时期的莫兰指数（Moran’s I），请使各时期的单元一致。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/dependence.py"/>
+        <source>{permutations} permutations can give no p below {p}. {count} row(s) have that p and are not significant after correction for {tests} tests; ask for {needed} permutations to see whether they are.</source>
+        <translation>置换 {permutations} 次时，p 值不可能小于 {p}。有 {count} 行的 p 值恰为此值，经 {tests} 个检验的校正后不显著；请将置换次数设为 {needed}，以判断其是否显著。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/drivers.py"/>
@@ -2247,6 +2949,101 @@
         <translation>显著性检验“spatial”要求图层有几何，每次分析中每个单元只有一行，且存在邻接关系。{reason}否则请选择其他显著性检验。</translation>
     </message>
     <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>Gravity centres and ellipses need a plane measured in metres, but “{name}” is in degrees ({crs}). Choose a projected CRS under “Projected CRS to compute in”, best one that keeps areas or distances of the country, or reproject the layer.</source>
+        <translation>重心和标准差椭圆须在以米为单位的平面上计算，而图层“{name}”以度为单位（{crs}）。请在“计算所用的投影坐标系”中选择投影坐标系，最好是适合该国的等积或等距投影，或对图层重投影。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>“Projected CRS to compute in” must be measured in metres, but {crs} is in degrees. Choose a projected CRS, best one that keeps areas or distances of the country.</source>
+        <translation>“计算所用的投影坐标系”须以米为单位，而 {crs} 以度为单位。请选择投影坐标系，最好是适合该国的等积或等距投影。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>“Projected CRS to compute in” is no CRS that QGIS knows: “{value}”. Choose another one.</source>
+        <translation>“计算所用的投影坐标系”不是 QGIS 能识别的坐标系：“{value}”。请另选一个。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>Layer “{name}” has no CRS and can not be transformed to {crs}. Set the CRS of the layer first.</source>
+        <translation>图层“{name}”没有坐标系，无法转换到 {crs}。请先设置该图层的坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>The unit of the coordinates of “{name}” is not known: they were taken for metres. Set the CRS of the layer, or choose a projected CRS, to be sure of kilometres.</source>
+        <translation>图层“{name}”的坐标单位不明，已按米处理。为确保千米数正确，请设置该图层的坐标系，或选择投影坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>No row of “{name}” has a geometry that lies in {crs}. Join the table to a layer of units, or choose another CRS.</source>
+        <translation>图层“{name}”没有任何一行的几何位于 {crs} 的适用范围内。请将表连接到单元图层，或选择其他坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>{count} row(s) have a weight but no geometry and were left out: {rows}. Centres lack their weight; give these units a geometry.</source>
+        <translation>有 {count} 行有权重而没有几何，已剔除：{rows}。重心因此未计入其权重，请为这些单元补上几何。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>{count} row(s) lie where {crs} does not reach and were left out: {rows}. Check their geometry, or choose a CRS made for the whole area.</source>
+        <translation>有 {count} 行位于 {crs} 的适用范围之外，已剔除：{rows}。请检查其几何，或选择适用于整个研究区的坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>{count} row(s) have an invalid geometry: {rows}. Their place was taken from the geometry as QGIS repairs it; the layer itself is unchanged. Check these units.</source>
+        <translation>有 {count} 行的几何无效：{rows}。其位置取自 QGIS 修复后的几何，图层本身未作改动。请检查这些单元。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>Field “{field}” has negative values: {rows}. They can not be weights: correct them, leave these rows out, or choose a field of 0 or more.</source>
+        <translation>字段“{field}”有负值：{rows}。负值不能作为权重，请更正，剔除这些行，或选择取值不小于 0 的字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>Field “{field}” is 0 wherever there is a geometry, so that there is no centre. Choose another field, or check its values.</source>
+        <translation>字段“{field}”在所有有几何的行中均为 0，因此没有重心。请选择其他字段，或检查其数值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>{count} period(s) or group(s) have only weights of 0 and no centre: {places}. The next step starts at the last centre before. Check these values.</source>
+        <translation>有 {count} 个时期或组的权重全为 0，没有重心：{places}。下一步移动从此前最近的重心算起。请检查这些数值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>The half axes of an ellipse must be longer than 0 standard deviations, not {value}. Choose 1 to 3.</source>
+        <translation>椭圆的半轴须大于 0 倍标准差，而现为 {value}。请选择 1 至 3。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>There is one period only ({period}): the centre has no path. Add periods to follow it.</source>
+        <translation>只有一个时期（{period}），重心没有移动轨迹。如需轨迹，请增加时期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>{count} unit(s) are not in every period: {names}. The centre also moves because units come and go. Use the same units in all periods.</source>
+        <translation>有 {count} 个单元并非每个时期都有：{names}。重心也会因单元的增减而移动。请使各时期的单元一致。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>Periods have different numbers of units, from {least} (in {period}) to {most}. The centre also moves because units come and go. Use the same units in all periods.</source>
+        <translation>各时期的单元数不同，最少 {least} 个（时期 {period}），最多 {most} 个。重心也会因单元的增减而移动。请使各时期的单元一致。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>The centre does not move: units have the same shares of the weight in every period. Check that the right field and periods are chosen.</source>
+        <translation>重心没有移动：各单元的权重份额在每个时期都相同。请检查所选的字段和时期是否正确。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>There is no ellipse, since fewer than three units have a weight above 0 or all of these lie on one line. Add units.</source>
+        <translation>没有椭圆，因为权重大于 0 的单元不足三个，或这些单元位于同一直线上。请增加单元。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>{count} ellipse(s) are left out, since fewer than three units have a weight above 0 or all of these lie on one line: {places}. Merge small groups, or add units.</source>
+        <translation>有 {count} 个椭圆未生成，因为权重大于 0 的单元不足三个，或这些单元位于同一直线上：{places}。请合并较小的组，或增加单元。</translation>
+    </message>
+    <message>
         <location filename="../methods/sentences/grids.py"/>
         <source>Raster “{name}” comes from a service ({provider}) that sends pictures instead of values. Save it as a GeoTIFF of values, and choose that.</source>
         <translation>栅格“{name}”来自服务（{provider}），该服务提供的是图片而不是数值。请将其存为数值 GeoTIFF，再选择该文件。</translation>
@@ -2345,6 +3142,171 @@
         <location filename="../methods/sentences/grids.py"/>
         <source>Scale “{scale}”: {text}</source>
         <translation>尺度“{scale}”：{text}</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>The rows that can be used are all of one period ({period}), and change needs two periods or more. Add periods, or check the period field.</source>
+        <translation>可用的行全部属于同一时期（{period}），而变化至少需要两个时期。请补充其他时期，或检查时期字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>Only period “{value}” was chosen, and a span goes from one period to another. Name two or more of {periods}, or leave the choice empty for the first and the last.</source>
+        <translation>只选择了一个时期“{value}”，而时段需要起止两个时期。请从 {periods} 中至少选择两个，或留空以采用首末两期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>There are only two periods ({first} and {last}): the geometric and the arithmetic mean rate are then the same number. Add the periods between them to tell them apart.</source>
+        <translation>只有两个时期（{first} 和 {last}），此时几何年均增长率与算术年均增长率相同。如需区分二者，请补充其间的时期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>The periods in field “{field}” are texts, so that the years between them are not known: annual rates are missing, totals and indices are not. Use a field of whole numbers or dates to get the rates.</source>
+        <translation>字段“{field}”中的时期为文本，相隔的年数不明，因此没有年增长率，总增长率和指数不受影响。如需年增长率，请使用整数或日期字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>Field “{field}” has {count} value(s) of 0 or less: {rows}. Annual rates of these units are missing in spans that hold such a value, and total growth where a span starts with one; use the difference there.</source>
+        <translation>字段“{field}”有 {count} 个值不大于 0：{rows}。含有此类值的时段没有这些单元的年增长率，以此类值为首值的时段没有总增长率；请改用其差值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>None of the {count} unit(s) has a row with all values in each of the {periods} periods, so that growth can not be told from a change of units. Fill the gaps first, or leave out periods that few units have.</source>
+        <translation>{count} 个单元中，没有一个在 {periods} 个时期的每一期都有数值齐全的行，无法区分增长与单元的变动。请先补全缺失值，或去掉只有少数单元有数据的时期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>{count} unit(s) lack a row in some period: {names}. Growth of all units and of groups rests on the {complete} units that have every period; fill the gaps first to use the others too.</source>
+        <translation>有 {count} 个单元缺少某些时期的行：{names}。全部单元和各组的增长只依据每期都有数据的 {complete} 个单元；如需使用其余单元，请先补全缺失值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>{count} group(s) have no unit with a row in every period and are left out: {names}. Fill the gaps first.</source>
+        <translation>有 {count} 个组没有任何单元在每个时期都有行，已剔除：{names}。请先补全缺失值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>{count} group(s) rest on one or two units: {names}. Read their growth as that of these units, or merge groups.</source>
+        <translation>有 {count} 个组只有一两个单元：{names}。请将其增长理解为这些单元的增长，或合并各组。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>{count} unit(s) change their group over time: {names}. Growth counts them in the group of their last period throughout. Correct the group field if this is a slip of spelling.</source>
+        <translation>有 {count} 个单元所属的组随时期变化：{names}。增长始终按其最后一期所属的组计算。若系写法不一，请更正分组字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>Fields {fields} would get the same name in the result layer. Rename one of them, or leave out the layer.</source>
+        <translation>字段 {fields} 在结果图层中会得到相同的名称。请将其中一个改名，或不生成该图层。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>A lagging system is told among two or more scores, and these were chosen: {fields}. Choose another score, or none.</source>
+        <translation>判别滞后系统需要两个及以上的得分，而所选的为：{fields}。请再选一个得分，或一个也不选。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>Convergence is measured per year, but the period field “{field}” holds “{value}”, which is neither a number nor a date. Turn the periods into years (whole numbers) or dates.</source>
+        <translation>收敛按年计算，而时期字段“{field}”中有“{value}”，既不是数字也不是日期。请将时期改为年份（整数）或日期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>Field “{field}” must be above 0 in the first and the last period of a span, since growth is taken from logarithms, but is not: {rows}. Correct these values, leave the rows out, or choose other periods.</source>
+        <translation>字段“{field}”在时段的首期和末期须大于 0，因为增长率由对数求得，但下列各行不满足：{rows}。请更正这些数值，剔除这些行，或选择其他时期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>No unit has a value both in {first} and in {last}. Check that the unit field names units alike in every period, or choose other periods.</source>
+        <translation>没有单元在 {first} 和 {last} 都有取值。请检查单元字段中的名称在各时期是否一致，或选择其他时期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>Control field “{field}” has no value in {period}, and controls are taken in the first period of a span. Fill it there, leave this control out, or choose other periods.</source>
+        <translation>控制变量字段“{field}”在 {period} 没有取值，而控制变量取自时段首期。请补全该期的数值，去掉该控制变量，或选择其他时期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>{count} unit(s) have only one of the two periods of a span and are left out of its regressions: {names}. Fill the gaps first to use them.</source>
+        <translation>有 {count} 个单元只有某一时段首末两期中的一期，未进入该时段的回归：{names}。如需使用，请先补全缺失值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>{count} unit(s) do not occur in every period: {names}. The dispersion of different periods then rests on different units, and may change for that alone; fill the gaps first, or leave these units out.</source>
+        <translation>有 {count} 个单元并非每个时期都有：{names}。各时期的离散程度因而依据不同的单元，仅此就可能引起变化；请先补全缺失值，或剔除这些单元。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>{count} unit(s) are in different groups at the two ends of a span: {names}. Beta convergence takes the group of the first period, sigma convergence that of each period; use a group that stays the same to compare both.</source>
+        <translation>有 {count} 个单元在时段首末两期属于不同的组：{names}。β 收敛按首期所属的组计算，σ 收敛按各时期所属的组计算；如需比较二者，请使用不随时期变化的分组。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>{count} unit(s) lack a control in the first period of a span and are left out of its conditional regressions, not of the absolute ones: {names}. Fill the gaps first to compare both on the same units.</source>
+        <translation>有 {count} 个单元在时段首期缺少控制变量，未进入该时段的条件收敛回归，但仍进入绝对收敛回归：{names}。如需用相同的单元比较二者，请先补全缺失值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>Control field “{field}” is the same for all units or follows from the controls before it, and was left out of these regressions: {places}. Its coefficient is empty there; choose controls that each tell something of their own.</source>
+        <translation>控制变量字段“{field}”对所有单元都相同，或可由其前面的控制变量推出，因而未进入这些回归：{places}。其系数为空；请选择各自含有独立信息的控制变量。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>No control field varies, so that there is no conditional convergence to estimate: {places}. Choose controls that differ between units.</source>
+        <translation>没有一个控制变量字段有变化，无法估计条件收敛：{places}。请选择在单元之间有差异的控制变量。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>There are no more units than coefficients, so that a regression could not be run: {places}. Merge small groups, or use fewer controls.</source>
+        <translation>单元数不多于系数个数，无法进行回归：{places}。请合并较小的组，或减少控制变量。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>A regression rests on fewer than {needed} units: {places}. Its test finds only strong convergence, and one unit can decide it; read beta there as a description, or merge groups.</source>
+        <translation>回归依据的单元不足 {needed} 个：{places}。其检验只能发现很强的收敛，一个单元就可能左右结果；请仅将 β 作为描述，或合并各组。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>All units start from the same value, so that there is no slope to estimate: {places}. Choose another first period, or check the values.</source>
+        <translation>所有单元的初始值相同，无法估计斜率：{places}。请选择其他首期，或检查数值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>The controls determine the initial value, so that beta can not be told from them: {places}. Leave out the control that measures the same as the value.</source>
+        <translation>初始值由控制变量决定，无法区分 β 与控制变量的作用：{places}。请去掉与该数值含义相同的控制变量。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>The regression fits every point, as with made-up values: {places}. Nothing is left to judge it by: standard errors and tests are missing. Check the values.</source>
+        <translation>回归完全拟合所有的点，如同人为编造的数据：{places}。没有残差可供判断，因此没有标准误和检验。请检查数值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>A control singles out one unit, which the regression then fits whatever its growth; HC3 has no standard errors: {places}. Leave that control out, or choose other standard errors.</source>
+        <translation>某个控制变量只区分出一个单元，无论其增长如何，回归都会完全拟合该单元，HC3 因而没有标准误：{places}。请去掉该控制变量，或选择其他标准误。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>1 + beta T is 0 or less: units overtook each other, and no constant speed of convergence gives such a slope: {places}. Speed and half-life are missing; use a shorter span.</source>
+        <translation>1 + βT 不大于 0：单元之间位次互换，任何固定的收敛速度都不会得到这样的斜率：{places}。收敛速度和半衰期为空；请使用较短的时段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>A single unit has no dispersion: {places}. Standard deviations and coefficient of variation are missing there; merge small groups.</source>
+        <translation>只有一个单元，没有离散程度：{places}。其标准差和变异系数为空；请合并较小的组。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>The mean of field “{field}” is 0 or less: {places}. The coefficient of variation means nothing there and is missing; choose a field of values above 0.</source>
+        <translation>字段“{field}”的均值不大于 0：{places}。此时变异系数没有意义，结果为空；请选择取值大于 0 的字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>Field “{field}” holds values of 0 or less, which have no logarithm: {places}. The standard deviation of logarithms is missing there; correct the values, or read the coefficient of variation.</source>
+        <translation>字段“{field}”有不大于 0 的值，无法取对数：{places}。其对数标准差为空；请更正数值，或参考变异系数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>The trend of the coefficient of variation needs three periods or more: it is missing in {count} row(s). Compare its first and last value, or add periods.</source>
+        <translation>变异系数的趋势至少需要三个时期，有 {count} 行为空。请比较其首期值和末期值，或增加时期。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/indices.py"/>
@@ -2717,6 +3679,156 @@
         <translation>自助法重复 {value} 次无法求得置信区间。重复次数须不少于 2，用于发表时应不少于 999。</translation>
     </message>
     <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>The number of classes of field “{field}” is {found}; a Markov chain needs {least} to {most}. Correct the number or the breaks, or choose another scheme.</source>
+        <translation>字段“{field}”划分出 {found} 个类型，而马尔可夫链需要 {least} 至 {most} 个类型。请更正类型数或断点，或选择其他划分方法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>All values of field “{field}” are in one class, so no unit can move. Check the values, or choose other classes.</source>
+        <translation>字段“{field}”的全部数值都属于同一类型，没有单元可以转移。请检查数值，或改用其他类型划分。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>Equal values of field “{field}” leave only {found} of {classes} quantile classes in period {period}, so classes of different periods do not match. Ask for fewer classes, or choose the scheme quantile, which takes all periods together.</source>
+        <translation>字段“{field}”有大量相同的数值，时期 {period} 的 {classes} 个分位数类型只能分出 {found} 个，各时期的类型因此不能对应。请减少类型数，或将划分方法设为 quantile，即所有时期合并计算。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>Field “{field}” is to hold class numbers, but has values that are not whole: {rows}. Choose a field of class numbers such as grade, or another scheme.</source>
+        <translation>字段“{field}”应为类型编号，却有非整数的值：{rows}。请选择类型编号字段，如 grade，或改用其他划分方法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>Class numbers of field “{field}” can not be divided by their mean. Switch RELATIVE off, or choose another scheme.</source>
+        <translation>字段“{field}”为类型编号，不能除以均值。请关闭 RELATIVE，或选择其他划分方法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>The mean of field “{field}” in period {period} is {mean}; values can be divided only by a mean above 0. Switch RELATIVE off, or choose another field.</source>
+        <translation>字段“{field}”在时期 {period} 的均值为 {mean}，而数值只能除以大于 0 的均值。请关闭 RELATIVE，或选择其他字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>The number of periods of a transition is {lag}; it must be a whole number, 1 or more. Correct it.</source>
+        <translation>转移相隔的时期数为 {lag}，应为不小于 1 的整数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>Transitions over {lag} period(s) need {needed} periods or more, and field “{field}” has {found}. Choose a period field with more periods, or a smaller LAG.</source>
+        <translation>相隔 {lag} 个时期的转移至少需要 {needed} 个时期，而字段“{field}”只有 {found} 个。请选择时期更多的时期字段，或减小 LAG。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>No unit has a value in field “{field}” both in a period and {lag} period(s) later. Check that units have the same name in every period.</source>
+        <translation>没有一个单元在某一时期及其后第 {lag} 个时期的字段“{field}”中都有取值。请检查同一单元在各时期的名称是否一致。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>All transitions are from {first} to {last}: the chain describes this one step, and whether it holds over time can not be tested.</source>
+        <translation>全部转移都是由 {first} 到 {last}：该链只描述这一步，无法检验它是否随时间保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>Transitions take between {shortest} and {longest} year(s), because periods are not evenly spaced ({steps}). One chain takes all steps for equally long: leave out periods so that steps are equal, or say so.</source>
+        <translation>时期间隔不等（{steps}），各次转移历时 {shortest} 至 {longest} 年不等，而马尔可夫链视每一步等长。请去掉部分时期使间隔相等，或在文中说明。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>Transitions over {lag} periods start in every period and overlap, so they are not independent: p values are too small and standard errors too.</source>
+        <translation>相隔 {lag} 个时期的转移以每个时期为起点，互相重叠而不独立，因此 p 值和标准误都偏小。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>{count} transition(s) of {units} unit(s) are not counted, since the unit has a value at one end only.</source>
+        <translation>{units} 个单元的 {count} 次转移未计入，因为单元只在转移的一端有值。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>{count} group(s) have only one or two units: {groups}. A chain of so few units tells little; merge small groups.</source>
+        <translation>{count} 个组只有一两个单元：{groups}。单元如此之少，其马尔可夫链说明不了什么问题；请合并较小的组。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>The spatial Markov chain was left out, since the layer has no geometry. Join the table to a layer of units to get it, or choose no neighbours.</source>
+        <translation>图层没有几何，未计算空间马尔可夫链。如需计算，请将表连接到单元图层；否则请将邻接关系设为无。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>{count} unit(s) have no neighbour: {units}. They have no lag class and count in the whole chain only; join them to the nearest unit (ISLANDS) to count them everywhere.</source>
+        <translation>{count} 个单元没有邻居：{units}。这些单元没有邻域类型，只计入总体的链；如需全部计入，请将其与最近的单元相连（ISLANDS）。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>In {count} row(s) no neighbour has a value in that period: {rows}. These rows have no lag class and count in the whole chain only.</source>
+        <translation>有 {count} 行的邻居在该时期都没有值：{rows}。这些行没有邻域类型，只计入总体的链。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>All neighbourhoods are in one lag class, so the spatial chain says nothing beside the whole chain. Choose fewer or nearer neighbours, or another scheme.</source>
+        <translation>所有邻域都属于同一邻域类型，空间马尔可夫链与总体的链没有区别。请减少邻居或选择更近的邻居，或改用其他划分方法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>In {count} of {rows_all} rows of the matrices fewer than {least} transitions start: look at the standard errors before you read these probabilities. Fewer classes give more transitions a row.</source>
+        <translation>各转移矩阵的 {rows_all} 行中有 {count} 行的转移不足 {least} 次：解读这些概率之前请先查看标准误。减少类型数可使每行的转移次数增多。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>{count} of {chains} chains have no steady state; the note in the mobility table says why. Fewer classes often help.</source>
+        <translation>{chains} 条链中有 {count} 条没有稳态分布，原因见流动性表的说明。减少类型数往往有效。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>In {count} of {chains} chains some classes are left for good, so that their steady state is 0; the note in the mobility table names them. This may be an accident of few transitions.</source>
+        <translation>{chains} 条链中有 {count} 条的某些类型一旦离开便不再返回，其稳态份额为 0，具体类型见流动性表的说明。这可能只是转移次数过少所致。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>No transition starts here.</source>
+        <translation>没有转移由此出发。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>Classes without any transition here: {classes}.</source>
+        <translation>此处没有任何转移的类型：{classes}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>Classes that are entered but never left: {classes}. What happens from there is not known, so there is no steady state and no mobility index.</source>
+        <translation>有进无出的类型：{classes}。其后的去向未知，因此没有稳态分布和流动性指数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>Several sets of classes are never left once entered: {sets}. The steady state depends on the start and is not given.</source>
+        <translation>有几组类型一旦进入便不再离开：{sets}。稳态分布取决于起点，故不给出。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>Classes that are left for good, with steady state 0: {classes}.</source>
+        <translation>一旦离开便不再返回、稳态份额为 0 的类型：{classes}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>There is nothing to compare: no class is left in two or more of the compared chains.</source>
+        <translation>没有可供比较的内容：所比较的链中，没有一个类型在两条或更多的链中有转移出发。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>{count} of {cells} expected counts are below 5, so p is rough; fewer classes help.</source>
+        <translation>{cells} 个期望次数中有 {count} 个小于 5，p 值只是粗略的近似；减少类型数会有所改善。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>{count} of {cells} expected counts are below 5, so p is rough.</source>
+        <translation>{cells} 个期望次数中有 {count} 个小于 5，p 值只是粗略的近似。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>{count} of {tests} tests rest on small expected counts (more than a fifth below 5), so their p values are rough; the table of tests marks them. Fewer classes or longer periods help.</source>
+        <translation>{tests} 个检验中有 {count} 个的期望次数偏小（超过五分之一小于 5），其 p 值只是粗略的近似，已在检验表中注明。减少类型数或增加时期会有所改善。</translation>
+    </message>
+    <message>
         <location filename="../methods/sentences/reading.py"/>
         <source>The input has no rows. Choose a layer with features, or check its filter.</source>
         <translation>输入图层没有数据行。请选择含有要素的图层，或检查其过滤条件。</translation>
@@ -2923,6 +4035,11 @@
     </message>
     <message>
         <location filename="../methods/sentences/reading.py"/>
+        <source>{count} row(s) have an invalid geometry, such as a border that crosses itself: {rows}. It was used as far as it goes; run “Fix geometries” on the layer to be sure of neighbours and centres.</source>
+        <translation>有 {count} 行的几何无效，如边界自相交：{rows}。这些几何已尽可能加以利用；为确保邻接关系和中心位置正确，请先对图层运行“修正几何图形”（Fix geometries）。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
         <source>The layer has no style called “{value}”. Its styles: {names}. Correct the name or leave it empty.</source>
         <translation>图层没有名为“{value}”的样式。现有样式：{names}。请更正名称，或留空。</translation>
     </message>
@@ -2963,6 +4080,41 @@
         <translation>方框：该列中贡献最大的区域或区域对</translation>
     </message>
     <message>
+        <location filename="../reports/charts_convergence.py"/>
+        <source>Coefficient of variation</source>
+        <translation>变异系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_convergence.py"/>
+        <source>ln of the value in {period}</source>
+        <translation>数值的自然对数（{period}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_convergence.py"/>
+        <source>ln of {field} in {period}</source>
+        <translation>{field} 的自然对数（{period}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_convergence.py"/>
+        <source>Mean annual growth of the logarithm, {first} – {last}</source>
+        <translation>对数值的年均增长（{first} – {last}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_convergence.py"/>
+        <source>Regression, all units</source>
+        <translation>回归线（全部单元）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_convergence.py"/>
+        <source>growth = {a} {sign} {b} × ln of the initial value</source>
+        <translation>增长率 = {a} {sign} {b} × ln 初始值</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_convergence.py"/>
+        <source>(grey: other groups)</source>
+        <translation>（灰色：其他组）</translation>
+    </message>
+    <message>
         <location filename="../reports/charts_coordination.py"/>
         <source>Number of units</source>
         <translation>单元数</translation>
@@ -2974,16 +4126,44 @@
     </message>
     <message>
         <location filename="../reports/charts_coordination.py"/>
-        <location filename="../reports/charts_lorenz.py"/>
-        <location filename="../reports/charts_obstacles.py"/>
-        <location filename="../reports/papertables.py"/>
-        <source>All units</source>
-        <translation>全部单元</translation>
-    </message>
-    <message>
-        <location filename="../reports/charts_coordination.py"/>
         <source>Weight inside the system</source>
         <translation>系统内权重</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_density.py"/>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_density.py"/>
+        <source>{shown} of {count} panels are shown.</source>
+        <translation>共 {count} 幅分图，绘出 {shown} 幅。</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_density.py"/>
+        <source>{shown} of {count} periods are shown.</source>
+        <translation>共 {count} 个时期，绘出 {shown} 个。</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_dependence.py"/>
+        <location filename="../reports/papertables_dependence.py"/>
+        <source>Moran's I</source>
+        <translation>莫兰指数（Moran’s I）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_dependence.py"/>
+        <source>Moran's I, p &lt; {level}</source>
+        <translation>莫兰指数，p &lt; {level}</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_dependence.py"/>
+        <source>Moran's I, p ≥ {level}</source>
+        <translation>莫兰指数，p ≥ {level}</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_dependence.py"/>
+        <source>Expected without dependence</source>
+        <translation>无空间依赖时的期望</translation>
     </message>
     <message>
         <location filename="../reports/charts_drivers.py"/>
@@ -3006,6 +4186,57 @@
         <location filename="../reports/charts_scale.py"/>
         <source>(empty marker: adjusted p ≥ {level})</source>
         <translation>（空心：校正 p ≥ {level}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_gravity.py"/>
+        <source>Kilometres east of the first centre</source>
+        <translation>第一个重心以东的距离（km）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_gravity.py"/>
+        <source>Kilometres north of the first centre</source>
+        <translation>第一个重心以北的距离（km）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_growth.py"/>
+        <source>Index (first period = 100, logarithmic scale)</source>
+        <translation>指数（首期 = 100，对数刻度）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_growth.py"/>
+        <source>Index (first period = 100)</source>
+        <translation>指数（首期 = 100）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_growth.py"/>
+        <source>Annual growth rate (%)</source>
+        <translation>年增长率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_growth.py"/>
+        <location filename="../reports/charts_lagging.py"/>
+        <source>{shown} of {count} groups, those with the most units</source>
+        <translation>共 {count} 个组，绘出单元数最多的 {shown} 个</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_growth.py"/>
+        <source>The first {shown} of {count} fields</source>
+        <translation>共 {count} 个字段，绘出前 {shown} 个</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_growth.py"/>
+        <source>geometric (constant rate from start to end)</source>
+        <translation>几何平均（由首期到末期的恒定增长率）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_growth.py"/>
+        <source>arithmetic (mean of the rates from period to period)</source>
+        <translation>算术平均（逐期年增长率的平均值）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_growth.py"/>
+        <source>Mean annual growth rate (%)</source>
+        <translation>年均增长率（%）</translation>
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
@@ -3105,6 +4336,21 @@
         <translation>无增益</translation>
     </message>
     <message>
+        <location filename="../reports/charts_lagging.py"/>
+        <source>synchronous</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_lagging.py"/>
+        <source>In the cells: gap between the largest and the smallest mean</source>
+        <translation>格内数字：最大与最小均值之差</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_lagging.py"/>
+        <source>In the cells: gap between the largest and the smallest mean; units in the same state, of all units</source>
+        <translation>格内数字：最大与最小均值之差；处于同一状态的单元数与单元总数</translation>
+    </message>
+    <message>
         <location filename="../reports/charts_lorenz.py"/>
         <source>Inside each region</source>
         <translation>各区域内部</translation>
@@ -3130,6 +4376,62 @@
         <translation>完全均等线</translation>
     </message>
     <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>{shown} of {count} lag classes</source>
+        <translation>共 {count} 个邻域类型，绘出 {shown} 个</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>{shown} of {count} groups, those with most transitions</source>
+        <translation>共 {count} 个组，绘出转移次数最多的 {shown} 个</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>Neighbours in class {number}</source>
+        <translation>邻域类型 {number}</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>From class (transitions)</source>
+        <translation>起点类型（转移次数）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>To class</source>
+        <translation>终点类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>First period</source>
+        <translation>首期</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>Last period</source>
+        <translation>末期</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>Steady state</source>
+        <translation>稳态</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <location filename="../reports/heads.py"/>
+        <source>Class</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>Share of units (%)</source>
+        <translation>单元份额（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>Share in the steady state (%)</source>
+        <translation>稳态份额（%）</translation>
+    </message>
+    <message>
         <location filename="../reports/charts_matrices.py"/>
         <source>Spearman's ρ</source>
         <translation>斯皮尔曼 ρ</translation>
@@ -3143,6 +4445,26 @@
         <location filename="../reports/charts_matrices.py"/>
         <source>Rank correlation</source>
         <translation>秩相关系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_moranscatter.py"/>
+        <source>I = {value}</source>
+        <translation>I = {value}</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_moranscatter.py"/>
+        <source>Mean of neighbours (standardised)</source>
+        <translation>邻居均值（标准化）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_moranscatter.py"/>
+        <source>Value (standardised)</source>
+        <translation>数值（标准化）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_moranscatter.py"/>
+        <source>Slope = Moran's I</source>
+        <translation>斜率 = 莫兰指数</translation>
     </message>
     <message>
         <location filename="../reports/charts_obstacles.py"/>
@@ -3204,11 +4526,6 @@
         <location filename="../reports/charts_stability.py"/>
         <source>natural breaks</source>
         <translation>自然断点法</translation>
-    </message>
-    <message>
-        <location filename="../reports/charts_stability.py"/>
-        <source>standard deviations</source>
-        <translation>标准差法</translation>
     </message>
     <message>
         <location filename="../reports/charts_stability.py"/>
@@ -3318,6 +4635,209 @@
         <translation>数字：行减列</translation>
     </message>
     <message>
+        <location filename="../reports/clusters.py"/>
+        <source>High–High</source>
+        <translation>高–高聚集</translation>
+    </message>
+    <message>
+        <location filename="../reports/clusters.py"/>
+        <source>Low–Low</source>
+        <translation>低–低聚集</translation>
+    </message>
+    <message>
+        <location filename="../reports/clusters.py"/>
+        <source>Low–High</source>
+        <translation>低–高异常</translation>
+    </message>
+    <message>
+        <location filename="../reports/clusters.py"/>
+        <source>High–Low</source>
+        <translation>高–低异常</translation>
+    </message>
+    <message>
+        <location filename="../reports/clusters.py"/>
+        <source>Not significant</source>
+        <translation>不显著</translation>
+    </message>
+    <message>
+        <location filename="../reports/clusters.py"/>
+        <source>No neighbours</source>
+        <translation>无邻接单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/clusters.py"/>
+        <source>Hot spot, {percent} % confidence</source>
+        <translation>热点（{percent}% 置信度）</translation>
+    </message>
+    <message>
+        <location filename="../reports/clusters.py"/>
+        <source>Cold spot, {percent} % confidence</source>
+        <translation>冷点（{percent}% 置信度）</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>From</source>
+        <translation>起始时期</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>To</source>
+        <translation>终止时期</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_convergence.py"/>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Group 1</source>
+        <translation>分组 1</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Group 2</source>
+        <translation>分组 2</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Factor 1</source>
+        <translation>因子 1</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Factor 2</source>
+        <translation>因子 2</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Component</source>
+        <translation>分量</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Indicator 1</source>
+        <translation>指标 1</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Indicator 2</source>
+        <translation>指标 2</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Stratum</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Count</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Lower</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Upper</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Start</source>
+        <translation>首期值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>End</source>
+        <translation>末期值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <location filename="../reports/page.py"/>
         <source>Warnings</source>
         <translation>警告</translation>
@@ -3368,6 +4888,102 @@
         <translation>第 {number} 位</translation>
     </message>
     <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Span</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Beta (s.e.)</source>
+        <translation>β（标准误）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Speed (% a year)</source>
+        <translation>收敛速度（%/年）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Half-life (years)</source>
+        <translation>半衰期（年）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Absolute</source>
+        <translation>绝对收敛</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Conditional</source>
+        <translation>条件收敛</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Term</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>ln of the initial value</source>
+        <translation>ln 初始值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Intercept</source>
+        <translation>截距</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_dependence.py"/>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_dependence.py"/>
+        <source>Cluster</source>
+        <translation>集聚类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_dependence.py"/>
+        <source>{count}: {names}</source>
+        <translation>{count} 个：{names}</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_growth.py"/>
+        <source>{span} (%)</source>
+        <translation>{span}（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Total (%)</source>
+        <translation>总变化率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Rate, geom. (%)</source>
+        <translation>年均变化率（几何，%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Rate, arithm. (%)</source>
+        <translation>年均变化率（算术，%）</translation>
+    </message>
+    <message>
         <location filename="../reports/papertables_inequality.py"/>
         <source>Within (%)</source>
         <translation>区域内（%）</translation>
@@ -3399,53 +5015,8 @@
     </message>
     <message>
         <location filename="../reports/papertables_inequality.py"/>
-        <source>Span</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
         <source>Part</source>
         <translation>组成部分</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Start</source>
-        <translation>首期值</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>End</source>
-        <translation>末期值</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Difference</source>
-        <translation>差值</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Lower</source>
-        <translation>下限</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Upper</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Total (%)</source>
-        <translation>总变化率（%）</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Rate, geom. (%)</source>
-        <translation>年均变化率（几何，%）</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Rate, arithm. (%)</source>
-        <translation>年均变化率（算术，%）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_inequality.py"/>
@@ -3481,6 +5052,77 @@
         <location filename="../reports/papertables_inequality.py"/>
         <source>Value</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>From class</source>
+        <translation>起点类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>all</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Same for all classes of neighbours</source>
+        <translation>各邻域类型的转移矩阵相同</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Same for all groups</source>
+        <translation>各组的转移矩阵相同</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Same in both halves of time</source>
+        <translation>前后两半时段的转移矩阵相同</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Same in all steps</source>
+        <translation>各步的转移矩阵相同</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Same whatever the class before (Markov property)</source>
+        <translation>转移与上一步所在类型无关（马尔可夫性）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Expected &lt; 5</source>
+        <translation>期望次数 &lt; 5</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Hypothesis</source>
+        <translation>原假设</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <location filename="../reports/results.py"/>
+        <source>Classes</source>
+        <translation>各类断点</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Half-life</source>
+        <translation>半衰期</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Up</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Down</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Stay</source>
+        <translation>不变</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
@@ -3524,9 +5166,239 @@
         <translation>耦合协调度均值的增长（增长率以 % 计）</translation>
     </message>
     <message>
-        <location filename="../reports/results.py"/>
-        <source>Classes</source>
-        <translation>各类断点</translation>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Coefficient of variation by period</source>
+        <translation>各时期变异系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Coefficient of variation (sigma convergence)</source>
+        <translation>变异系数（σ 收敛）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Lines of the coefficient of variation over the periods, all units in black.</source>
+        <translation>变异系数随时期变化的折线图，全部单元为黑色。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Trend of the coefficient of variation</source>
+        <translation>变异系数的变化趋势</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Dispersion by period and group</source>
+        <translation>分时期、分组的离散程度</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Sigma convergence</source>
+        <translation>σ 收敛</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Growth and initial value, {span}</source>
+        <translation>增长率与初始值（{span}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Annual growth of each unit against the logarithm of its initial value, with a line.</source>
+        <translation>各单元年均增长率与初始值对数的散点图及回归线。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Coefficients with and without controls, {span}</source>
+        <translation>有无控制变量的回归系数（{span}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Beta convergence: every number</source>
+        <translation>β 收敛：全部结果</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Beta convergence, {span}</source>
+        <translation>β 收敛（{span}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Standard errors in parentheses; *** p &lt; {first}, ** p &lt; {second}, * p &lt; {third} (two-sided t test).</source>
+        <translation>括号内为标准误；*** p &lt; {first}，** p &lt; {second}，* p &lt; {third}（双侧 t 检验）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Within groups it fell in {groups}.</source>
+        <translation>分组来看，{groups}内部的变异系数下降。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Within groups it rose in {groups}.</source>
+        <translation>分组来看，{groups}内部的变异系数上升。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>The coefficient of variation of all units fell from {first} in {start} to {last} in {end} ({change} %): sigma convergence.</source>
+        <translation>全部单元的变异系数由 {start} 的 {first} 降至 {end} 的 {last}（{change}%），存在 σ 收敛。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>The coefficient of variation of all units rose from {first} in {start} to {last} in {end} (+{change} %): no sigma convergence.</source>
+        <translation>全部单元的变异系数由 {start} 的 {first} 升至 {end} 的 {last}（+{change}%），不存在 σ 收敛。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Its linear trend is {slope} a year ({p}).</source>
+        <translation>其线性趋势为每年 {slope}（{p}）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Its linear trend, {slope} a year, is not distinguishable from 0 ({p}).</source>
+        <translation>其线性趋势为每年 {slope}，与 0 无显著差别（{p}）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>With the controls held alike, units that started lower grew faster (beta = {beta}, {p}): conditional convergence to levels of their own, at {speed} % a year, which halves the distance in {half} years.</source>
+        <translation>在控制变量相同的条件下，起点较低的单元增长较快（β = {beta}，{p}），存在条件收敛：各单元以每年 {speed}% 的速度趋向各自的稳态水平，与稳态的差距缩小一半需 {half} 年。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>With the controls held alike, units that started lower grew faster (beta = {beta}, {p}), and so much so that no speed of convergence can be given.</source>
+        <translation>在控制变量相同的条件下，起点较低的单元增长较快（β = {beta}，{p}），且快到无法给出收敛速度。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>With the controls held alike, units that started higher grew faster (beta = {beta}, {p}): no conditional convergence.</source>
+        <translation>在控制变量相同的条件下，起点较高的单元增长较快（β = {beta}，{p}），不存在条件收敛。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>With the controls held alike, beta is {beta} and not distinguishable from 0 ({p}): conditional convergence is not shown.</source>
+        <translation>在控制变量相同的条件下，β 为 {beta}，与 0 无显著差别（{p}），未能证实条件收敛。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>From {start} to {end} units that started lower grew faster (beta = {beta}, {p}): absolute convergence at {speed} % a year, which halves a gap in {half} years.</source>
+        <translation>{start} 至 {end}，起点较低的单元增长较快（β = {beta}，{p}），存在绝对收敛，收敛速度为每年 {speed}%，差距缩小一半需 {half} 年。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>From {start} to {end} units that started lower grew faster (beta = {beta}, {p}), and so much so that they overtook the others: no speed of convergence can be given.</source>
+        <translation>{start} 至 {end}，起点较低的单元增长较快（β = {beta}，{p}），以致超过了其他单元，因此无法给出收敛速度。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>From {start} to {end} units that started higher grew faster (beta = {beta}, {p}): divergence.</source>
+        <translation>{start} 至 {end}，起点较高的单元增长较快（β = {beta}，{p}），呈发散趋势。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>From {start} to {end} beta is {beta} and not distinguishable from 0 ({p}): absolute convergence is not shown.</source>
+        <translation>{start} 至 {end}，β 为 {beta}，与 0 无显著差别（{p}），未能证实绝对收敛。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Beta is below 0 (p &lt; {level}) in {groups}.</source>
+        <translation>β 小于 0（p &lt; {level}）的组：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Beta is above 0 (p &lt; {level}) in {groups}.</source>
+        <translation>β 大于 0（p &lt; {level}）的组：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Beta is not distinguishable from 0 in {groups}.</source>
+        <translation>β 与 0 无显著差别的组：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
+        <source>Density curves, from early (light) to late (dark)</source>
+        <translation>密度曲线（由早到晚颜色由浅到深）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
+        <source>Kernel density curves of all periods over each other, a panel for each group.</source>
+        <translation>各时期核密度曲线的叠加图，每个组一幅分图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
+        <source>Density curves by period (dots: main peaks)</source>
+        <translation>各时期密度曲线（圆点：主峰）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
+        <source>Kernel density curves one under the other by period, a panel for each group.</source>
+        <translation>各时期核密度曲线上下依次排列的山脊图，每个组一幅分图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
+        <source>Form of the density curves</source>
+        <translation>密度曲线的形态</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
+        <source>Density curves</source>
+        <translation>密度曲线</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
+        <source>{caption}: {field}</source>
+        <translation>{caption}：{field}</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
+        <source>{caption}. {note}</source>
+        <translation>{caption}。{note}</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
+        <source>{group}: {words}</source>
+        <translation>{group}：{words}</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Global Moran's I</source>
+        <translation>全局莫兰指数（Moran’s I）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Moran's I over time</source>
+        <translation>莫兰指数的时序变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Line of Moran's I by period, and of its expectation without dependence.</source>
+        <translation>各时期莫兰指数及无空间依赖时期望值的折线图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Moran scatter plot</source>
+        <translation>莫兰散点图</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Each unit's standardised value against the mean of its neighbours, in four quadrants; the slope of the line through the origin is Moran's I.</source>
+        <translation>各单元标准化值与其邻居均值的散点图，分四个象限；过原点的直线斜率即莫兰指数。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Units in significant clusters</source>
+        <translation>显著集聚的单元数</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Bars of the number of units in each kind of significant cluster, by period.</source>
+        <translation>各时期各类显著集聚单元数的条形图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Members of clusters</source>
+        <translation>各集聚类型的单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>p is two-sided, by permutation: *** &lt; {first}, ** &lt; {second}, * &lt; {third}.</source>
+        <translation>p 为双侧，由置换检验得到：*** &lt; {first}，** &lt; {second}，* &lt; {third}。</translation>
     </message>
     <message>
         <location filename="../reports/results_drivers.py"/>
@@ -3642,6 +5514,241 @@
         <location filename="../reports/results_drivers.py"/>
         <source>{caption} (first, middle and last period)</source>
         <translation>{caption}（首期、中间一期和末期）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Standard deviational ellipses</source>
+        <translation>标准差椭圆</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>{title}, all units</source>
+        <translation>{title}（全部单元）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Path of the gravity centre</source>
+        <translation>重心迁移轨迹</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Arrows from each period's centre to the next, in kilometres from the first one.</source>
+        <translation>由各时期重心指向下一时期重心的箭头图，以相对于第一个重心的千米数表示。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Standard deviational ellipses of the first, middle and last period</source>
+        <translation>首期、中间一期和末期的标准差椭圆</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Outlines of the ellipses around their centres, in kilometres.</source>
+        <translation>各椭圆的轮廓及其重心，以千米为单位。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Gravity centres: all columns</source>
+        <translation>重心：全部字段</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Ellipses: all columns</source>
+        <translation>标准差椭圆：全部字段</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Gravity centre and ellipses</source>
+        <translation>重心与标准差椭圆</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>From {first} to {last} the centre of all units did not move away.</source>
+        <translation>自 {first} 至 {last}，全部单元的重心没有移动。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>From {first} to {last} the centre of all units moved {distance} km to the {direction} ({angle}° clockwise from north); its path through all periods is {length} km long.</source>
+        <translation>自 {first} 至 {last}，全部单元的重心向{direction}移动了 {distance} km（自正北顺时针 {angle}°）；历经各时期的轨迹总长为 {length} km。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>The pictures show all units and the first {count} groups.</source>
+        <translation>图中显示全部单元和前 {count} 组。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Longitude (°)</source>
+        <translation>经度（°）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Latitude (°)</source>
+        <translation>纬度（°）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Distance (km)</source>
+        <translation>移动距离（km）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Bearing (°)</source>
+        <translation>方位角（°）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Speed (km a year)</source>
+        <translation>移动速度（km/年）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Area (10⁴ km²)</source>
+        <translation>面积（10⁴ km²）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Area (km²)</source>
+        <translation>面积（km²）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Semi-major (km)</source>
+        <translation>长半轴（km）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Semi-minor (km)</source>
+        <translation>短半轴（km）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Axis ratio</source>
+        <translation>轴比</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Rotation (°)</source>
+        <translation>转角（°）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Inside (%)</source>
+        <translation>椭圆内权重（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Growth of all units and groups by span</source>
+        <translation>全部单元和各组分时段的增长</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Levels and growth of all units and groups</source>
+        <translation>全部单元和各组的水平值与增长</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Series indexed to the first period</source>
+        <translation>以首期为基期的指数序列</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Lines of the indexed series over the periods, for all units and for each group.</source>
+        <translation>指数序列随时期变化的折线图，含全部单元和各组。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Annual growth rates from period to period</source>
+        <translation>逐期年增长率</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Lines of the annual growth rates, for all units and for each group.</source>
+        <translation>年增长率的折线图，含全部单元和各组。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Series by period</source>
+        <translation>各时期序列</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Bars of the geometric and the arithmetic mean annual growth rate.</source>
+        <translation>几何与算术年均增长率的条形图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Mean annual growth rates</source>
+        <translation>年均增长率</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Mean annual growth rates of {field}</source>
+        <translation>{field} 的年均增长率</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Units by growth of {field}</source>
+        <translation>各单元按 {field} 增长的排序</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>{caption}, the first and the last of them</source>
+        <translation>{caption}，仅列首尾部分</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Levels are sums over the n units that have a row in every period: growth is that of the same units.</source>
+        <translation>水平值为每个时期都有数据的 n 个单元的合计：增长均就相同的单元而言。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Levels are means of the n units that have a row in every period: growth is that of the same units.</source>
+        <translation>水平值为每个时期都有数据的 n 个单元的均值：增长均就相同的单元而言。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Growth is in percent of the start of a span. Mean annual rates are the constant rate from start to end (geometric) and the mean of the rates from period to period (arithmetic).</source>
+        <translation>增长率以时段首期值的百分比表示。年均增长率分为两种：几何年均增长率为由首期到末期的恒定增长率，算术年均增长率为逐期年增长率的平均值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>The mean annual rates cover the longest span.</source>
+        <translation>年均增长率按最长时段计算。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Lagging system by period and group</source>
+        <translation>各时期、各组的滞后系统</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Lagging system of each group over time</source>
+        <translation>各组滞后系统的变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Cells of groups by periods in the colour of the system that lags behind.</source>
+        <translation>各组与各时期交叉的方格图，颜色表示滞后系统。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Lagging systems with means</source>
+        <translation>滞后系统及各均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Lagging systems</source>
+        <translation>滞后系统</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Named is the system with the smallest mean score. Behind it stand the gap to the largest mean and, in brackets, how many of all units have their own smallest score in the same system (where synchronous: how many are synchronous themselves).</source>
+        <translation>表中列出平均得分最小的系统，其后为与最大均值的差距；括号内为全部单元中自身得分最小的系统与之相同的单元数（同步时为自身同步的单元数）。</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
@@ -3885,6 +5992,76 @@
         <translation>下限和上限为差值的 95% 置信区间的两端。</translation>
     </message>
     <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Markov chain of classes</source>
+        <translation>各类型的马尔可夫链</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Markov chain and spatial Markov chain of classes</source>
+        <translation>各类型的马尔可夫链与空间马尔可夫链</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Transition probabilities (white: no transition; in brackets: transitions)</source>
+        <translation>转移概率（空白：无转移；括号内：转移次数）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Squares of classes at the start by classes at the end of a transition, shaded by their probability; one for all units, and one for each class of the neighbours.</source>
+        <translation>转移起点类型与终点类型交叉的方格图，颜色深浅表示转移概率；全部单元一幅，每个邻域类型各一幅。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Shares of the classes and steady state</source>
+        <translation>各类型的份额与稳态分布</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Bars of the share of each class in the first and last period and in the long run.</source>
+        <translation>各类型在首期、末期和长期所占份额的条形图。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Steady states of the chains</source>
+        <translation>各条链的稳态分布</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>A bar for each chain, parted by the long-run shares of the classes.</source>
+        <translation>每条链一个条形，按各类型的长期份额分段。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Transition probabilities by group</source>
+        <translation>各组的转移概率</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Squares of transition probabilities, one for each group.</source>
+        <translation>转移概率方格图，每组一幅。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Mobility</source>
+        <translation>流动性</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Tests of homogeneity, whole and by class</source>
+        <translation>同质性检验：总体与分类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Classes: {ranges}.</source>
+        <translation>类型：{ranges}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Neighbours: the class of the mean of a unit's neighbours at the start.</source>
+        <translation>邻域：转移起点时单元各邻居均值所属的类型。</translation>
+    </message>
+    <message>
         <location filename="../reports/results_scale.py"/>
         <source>Power of determinant q of each factor by scale</source>
         <translation>各尺度下各因子的解释力 q 值</translation>
@@ -3923,6 +6100,393 @@
         <location filename="../reports/wording.py"/>
         <source>{count} rows with missing values were left out; nothing was imputed.</source>
         <translation>因缺失值剔除 {count} 个观测，未作任何插补。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <location filename="../reports/wording_density.py"/>
+        <location filename="../reports/wording_dependence.py"/>
+        <location filename="../reports/wording_gravity.py"/>
+        <location filename="../reports/wording_growth.py"/>
+        <location filename="../reports/wording_inequality.py"/>
+        <location filename="../reports/wording_markov.py"/>
+        <source>the variable</source>
+        <translation>该变量</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>Sigma convergence of {field} was measured by the coefficient of variation between units in each period, the standard deviation (n - 1) divided by the mean.</source>
+        <translation>采用各时期单元间的变异系数测度{field}的 σ 收敛，变异系数为标准差（分母为 n - 1）除以均值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>Its trend was tested by a linear regression on the year; successive periods are not independent of each other, so that this test rejects too often.</source>
+        <translation>其趋势由变异系数对年份的线性回归检验；相邻时期并不相互独立，因此该检验会过多地拒绝原假设。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>Absolute beta convergence was estimated by least squares: the mean annual growth of the logarithm, ln(x_T / x_0) / T, was regressed on ln x_0, with T in years (Barro and Sala-i-Martin 1992, Sala-i-Martin 1996).</source>
+        <translation>采用最小二乘法估计绝对 β 收敛：以对数值的年均增长 ln(x_T / x_0) / T 对 ln x_0 作回归，T 以年计（Barro 和 Sala-i-Martin，1992；Sala-i-Martin，1996）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>The speed of convergence is -ln(1 + beta T) / T, with a standard error by the delta method; the half-life is ln 2 divided by the speed.</source>
+        <translation>记 ln x_0 的系数为 beta，收敛速度为 -ln(1 + beta T) / T，其标准误由 delta 法求得；半衰期为 ln 2 除以收敛速度。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>Both were computed for all units and inside {count} groups ({groups}), in separate regressions.</source>
+        <translation>σ 收敛和 β 收敛均对全部单元和 {count} 组（{groups}）分别计算，各自单独回归。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>Conditional convergence adds controls to this regression ({controls}), each with its value in the first period (Mankiw et al. 1992).</source>
+        <translation>条件收敛在该回归中加入控制变量（{controls}），均取首期的值（Mankiw 等，1992）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>The regressions were run for the span {whole} and for its parts {parts}.</source>
+        <translation>回归的整个时段为 {whole}，并分为{parts}各子时段。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>The regressions cover the span {whole}.</source>
+        <translation>回归的时段为 {whole}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>Standard errors are robust to unequal variances (White 1980) with a correction for degrees of freedom (HC1, MacKinnon and White 1985); p values are those of Student's t.</source>
+        <translation>标准误为异方差稳健标准误（White，1980），并作自由度校正（HC1；MacKinnon 和 White，1985）；p 值取自 t 分布。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>Standard errors are robust to unequal variances (White 1980) in the form for small samples (HC3, MacKinnon and White 1985); p values are those of Student's t.</source>
+        <translation>标准误为异方差稳健标准误（White，1980），采用适合小样本的形式（HC3；MacKinnon 和 White，1985）；p 值取自 t 分布。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_convergence.py"/>
+        <source>Standard errors are the classical ones of least squares; p values are those of Student's t.</source>
+        <translation>标准误为最小二乘法的普通标准误；p 值取自 t 分布。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the right tail is longer</source>
+        <translation>右尾较长</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the left tail is longer</source>
+        <translation>左尾较长</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>tails of similar length</source>
+        <translation>左右两尾长度相近</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>{form}; {tails}</source>
+        <translation>{form}；{tails}</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>one peak at {place}</source>
+        <translation>单峰，位于 {place}</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>two peaks, the higher one at {place}, the other at {second} (p = {p})</source>
+        <translation>双峰，较高峰位于 {place}，另一峰位于 {second}（p = {p}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>{peaks} peaks, the highest at {place}, the next at {second} (p = {p} for one peak)</source>
+        <translation>{peaks} 个峰，最高峰位于 {place}，次高峰位于 {second}（单峰检验 p = {p}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>one peak at {place}, and few units apart from it at {second} ({share} % of the mass)</source>
+        <translation>单峰，位于 {place}，另有少数单元游离在 {second} 处（占质量的 {share}%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>one peak at {place}; a second bump at {second} that the test does not support (p = {p})</source>
+        <translation>单峰，位于 {place}；{second} 处另有隆起，但未得到检验支持（p = {p}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>main peak at {place}; a second bump at {second} that was not tested</source>
+        <translation>主峰位于 {place}；{second} 处另有隆起，未作检验</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>two peaks, the main one at {place}, a weak one at {second} (p = {p})</source>
+        <translation>双峰，主峰位于 {place}，侧峰较弱，位于 {second}（p = {p}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>From {first} to {last} {clauses}.</source>
+        <translation>自 {first} 至 {last}，{clauses}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the main peak hardly moves (from {start} to {end})</source>
+        <translation>主峰位置基本不变（由 {start} 到 {end}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the main peak passes from {start} to {end}, to the side of the other peak</source>
+        <translation>主峰由 {start} 转到 {end}，即移至另一峰一侧</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the main peak moves right by {shift} (from {start} to {end})</source>
+        <translation>主峰右移 {shift}（由 {start} 到 {end}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the main peak moves steadily right by {shift} (from {start} to {end})</source>
+        <translation>主峰持续右移 {shift}（由 {start} 到 {end}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the main peak moves right by {shift} (from {start} to {end}), with reversals on the way</source>
+        <translation>主峰右移 {shift}（由 {start} 到 {end}），途中有反复</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the main peak moves left by {shift} (from {start} to {end})</source>
+        <translation>主峰左移 {shift}（由 {start} 到 {end}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the main peak moves steadily left by {shift} (from {start} to {end})</source>
+        <translation>主峰持续左移 {shift}（由 {start} 到 {end}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the main peak moves left by {shift} (from {start} to {end}), with reversals on the way</source>
+        <translation>主峰左移 {shift}（由 {start} 到 {end}），途中有反复</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>its height grows by {percent} %</source>
+        <translation>主峰高度上升 {percent}%</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>its height falls by {percent} %</source>
+        <translation>主峰高度下降 {percent}%</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>its height hardly changes</source>
+        <translation>主峰高度基本不变</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the curve gets wider by {percent} %, and differences between units grow</source>
+        <translation>曲线宽度增大 {percent}%，单元间差异扩大</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the curve gets narrower by {percent} %, and differences between units shrink</source>
+        <translation>曲线宽度减小 {percent}%，单元间差异缩小</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the main peak gets wider by {percent} %</source>
+        <translation>主峰宽度增大 {percent}%</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the main peak gets narrower by {percent} %</source>
+        <translation>主峰宽度减小 {percent}%</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>its width hardly changes</source>
+        <translation>主峰宽度基本不变</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>both tails get longer</source>
+        <translation>左右两尾均延长</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>both tails get shorter</source>
+        <translation>左右两尾均缩短</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>both tails hardly change</source>
+        <translation>左右两尾基本不变</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the left tail gets longer</source>
+        <translation>左尾延长</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the left tail gets shorter</source>
+        <translation>左尾缩短</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the right tail gets longer</source>
+        <translation>右尾延长</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>the right tail gets shorter</source>
+        <translation>右尾缩短</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>one peak gives way to {after}, so that polarisation appears</source>
+        <translation>由单峰变为 {after} 个峰，出现两极分化</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>{before} peaks merge into one, so that polarisation fades</source>
+        <translation>{before} 个峰合并为单峰，两极分化消失</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>more than one peak remains, and polarisation strengthens</source>
+        <translation>仍不止一个峰，两极分化加强</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>more than one peak remains, and polarisation weakens</source>
+        <translation>仍不止一个峰，两极分化减弱</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>more than one peak remains, and polarisation hardly changes</source>
+        <translation>仍不止一个峰，两极分化程度基本不变</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>there is one peak at both times</source>
+        <translation>首末两期均为单峰</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>whether there is more than one peak was not tested</source>
+        <translation>未检验是否不止一个峰</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>there is one peak at both times, since further bumps are not supported</source>
+        <translation>首末两期均为单峰，其余隆起未得到检验支持</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>The distribution of {field} over units was estimated for every period by kernel density with a gaussian kernel.</source>
+        <translation>采用高斯核的核密度估计，逐时期刻画{field}在各单元间的分布。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>Curves were estimated for all units and for {count} groups ({groups}).</source>
+        <translation>对全部单元和 {count} 组（{groups}）分别估计曲线。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>A peak was counted where it rises above its higher saddle by {share} % of the highest density or more; the half width is the width of the curve at half the height of its main peak, and the tails are the distances from the main peak to the points beyond which 2.5 % of the mass lie on either side.</source>
+        <translation>一个峰高出其较高一侧鞍点的幅度不低于最高密度的 {share}% 时才计入；半峰宽为主峰半高处的曲线宽度，左尾和右尾的长度为主峰到两侧各剩 2.5% 质量处的距离。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>Each bandwidth is 0.9 times the smaller of the standard deviation and the interquartile range divided by 1.34, times n to the power of -1/5 (Silverman 1986).</source>
+        <translation>各带宽为标准差与四分位距除以 1.34 二者中较小者的 0.9 倍，再乘以 n 的 -1/5 次方（Silverman，1986）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>Each bandwidth is the standard deviation times n to the power of -1/5 (Scott 1992).</source>
+        <translation>各带宽为标准差乘以 n 的 -1/5 次方（Scott，1992）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>Each bandwidth is the standard deviation times 3n/4 to the power of -1/5 (Silverman 1986).</source>
+        <translation>各带宽为标准差乘以 3n/4 的 -1/5 次方（Silverman，1986）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>Each bandwidth solves the equation of Sheather and Jones (1991) for its values.</source>
+        <translation>各带宽由相应数值求解 Sheather 和 Jones（1991）的方程得到。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>Further peaks were not tested, and are not read as separate groups of units.</source>
+        <translation>其余的峰未作检验，不解读为相互分离的单元群体。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>A curve is said to have more than one peak only where Silverman's (1981) test rejects one mode (p &lt; 0.1; {draws} smoothed bootstrap samples, seed {seed}) and its second peak holds a tenth of the mass or more; curves of fewer than 10 units are not described.</source>
+        <translation>仅当 Silverman（1981）检验拒绝单峰假设（p &lt; 0.1；平滑自助样本 {draws} 个，随机数种子为 {seed}），且侧峰所占质量不低于十分之一时，才认为曲线不止一个峰；不足 10 个单元的曲线不作文字描述。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>Spatial autocorrelation of {field} was measured by Moran's I (Moran 1950) with row-standardised weights, in each period by itself.</source>
+        <translation>采用莫兰指数（Moran’s I；Moran，1950）逐时期分别测度{field}的空间自相关，权重经行标准化。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>Spatial autocorrelation of {field} was measured by Moran's I (Moran 1950) with row-standardised weights.</source>
+        <translation>采用莫兰指数（Moran’s I；Moran，1950）测度{field}的空间自相关，权重经行标准化。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>The p values of I are two-sided and come from {draws} permutations (seed {seed}), as do the mean and the standard deviation that z rests on.</source>
+        <translation>莫兰指数的 p 值为双侧，由 {draws} 次置换得到（随机数种子为 {seed}），计算 z 所用的均值和标准差也由此得到。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <location filename="../reports/wording_markov.py"/>
+        <source>Units without a neighbour were joined to the nearest unit.</source>
+        <translation>没有邻居的单元与最近的单元相连。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>One row without neighbours was left out.</source>
+        <translation>因没有邻居剔除 1 个观测。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>{count} rows without neighbours were left out.</source>
+        <translation>因没有邻居剔除 {count} 个观测。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>Local clusters and outliers are units whose local Moran's I (Anselin 1995) is significant at the {level} level in {draws} conditional permutations, two-sided; they are named by their quadrant of the Moran scatter plot (Anselin 1996).</source>
+        <translation>局部集聚与异常为局部莫兰指数（Anselin，1995）在 {level} 水平上显著的单元（{draws} 次条件置换，双侧检验），按其在莫兰散点图（Anselin，1996）中的象限命名。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>Units whose value fewer than 20 of these reached were permuted up to {most} times (Besag and Clifford 1991), so that p can be small enough for the correction below.</source>
+        <translation>若达到某单元实际值的置换不足 20 次，则对该单元追加置换，至多 {most} 次（Besag 和 Clifford，1991），使 p 值能够小到满足下述校正的需要。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>Hot and cold spots are units whose Getis-Ord G* (Getis and Ord 1992, Ord and Getis 1995), with the unit itself among its neighbours, deviates from 0 by the normal distribution with 90, 95 or 99 % confidence.</source>
+        <translation>冷热点为 Getis-Ord G*（Getis 和 Ord，1992；Ord 和 Getis，1995）按正态分布以 90%、95% 或 99% 的置信度偏离 0 的单元，单元自身也计入其邻居。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>The p values of all units of a period were corrected together for the false discovery rate (Benjamini and Hochberg 1995, Caldas de Castro and Singer 2006).</source>
+        <translation>同一时期全部单元的 p 值一并按错误发现率校正（Benjamini 和 Hochberg，1995；Caldas de Castro 和 Singer，2006）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>The p values of units were not corrected for the number of units tested, so that some clusters and hot spots will be due to chance.</source>
+        <translation>各单元的 p 值未按检验的单元数校正，因此部分集聚和冷热点可能出于偶然。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
@@ -4085,6 +6649,141 @@
         <translation>只含一个观测的层予以保留，其层内方差为 0。</translation>
     </message>
     <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>north</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>north-east</source>
+        <translation>东北</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>east</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>south-east</source>
+        <translation>东南</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>south</source>
+        <translation>南</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>south-west</source>
+        <translation>西南</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>west</source>
+        <translation>西</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>north-west</source>
+        <translation>西北</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>The gravity centre of {field} is the mean of the places of units, weighted by {field} (Yuill 1971); the place of a unit is a point inside its area.</source>
+        <translation>{field}的重心为各单元位置以{field}为权重的加权平均（Yuill，1971），单元的位置取其范围内的一点。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>The gravity centre of {field} is the mean of the places of units, weighted by {field} (Yuill 1971); the place of a unit is its centroid.</source>
+        <translation>{field}的重心为各单元位置以{field}为权重的加权平均（Yuill，1971），单元的位置取其几何质心。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>Coordinates, distances and directions are those of the plane of {crs}.</source>
+        <translation>坐标、距离和方向均为{crs}投影平面上的值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>The movement of the centre from one period to the next is given as a distance and as a bearing clockwise from north.</source>
+        <translation>重心由一个时期到下一时期的移动以距离和方位角表示，方位角自正北顺时针计算。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>The same was done in each of {count} groups ({groups}).</source>
+        <translation>对 {count} 组（{groups}）也分别作了同样的计算。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>The spread around it is shown by standard deviational ellipses (Lefever 1926, Yuill 1971), whose axes are the principal axes of the weighted covariance matrix of the coordinates (Wang et al. 2015); half axes are {count} standard deviation(s) long.</source>
+        <translation>围绕重心的空间分布范围以标准差椭圆表示（Lefever，1926；Yuill，1971），其轴为坐标加权协方差矩阵的主轴（Wang 等，2015），半轴长为 {count} 倍标准差。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>Variances are divided by the sum of weights, without any correction for small samples.</source>
+        <translation>方差以权重之和为分母，不作小样本校正。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>Axes were multiplied by √(n/(n - 2)), with n the number of units, to allow for small samples.</source>
+        <translation>轴长乘以 √(n/(n - 2)) 以作小样本校正，n 为单元数。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>Axes were multiplied by √2, as ArcGIS does, and are longer by that than Yuill's.</source>
+        <translation>轴长乘以 √2，与 ArcGIS 相同，因此比 Yuill 的轴长大这一倍数。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>Axes were multiplied by √(2n/(n - 2)), with n the number of units, as CrimeStat does, and are longer by that than Yuill's.</source>
+        <translation>轴长乘以 √(2n/(n - 2))，n 为单元数，与 CrimeStat 相同，因此比 Yuill 的轴长大这一倍数。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
+        <source>Total growth is the change in percent of the start of a span. Mean annual growth is given in two kinds: the geometric one is the constant annual rate that leads from the first to the last value, the arithmetic one is the mean of the annual rates from period to period.</source>
+        <translation>总增长率为时段内的变化占首期值的百分比。年均增长率给出两种：几何年均增长率为由首值到末值的恒定年增长率，算术年均增长率为逐期年增长率的平均值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
+        <source>The spans are bounded by {periods}.</source>
+        <translation>各时段以{periods}为界。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
+        <source>To compare series in different units of measure, each was divided by its value in the first period (index, first period = 100); the rates of periods that lie several years apart are annual rates.</source>
+        <translation>为比较量纲不同的序列，各序列均除以其首期值（指数，首期 = 100）；相隔数年的时期之间的增长率折算为年增长率。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
+        <source>The growth of {fields} was followed for each unit and for the sums of all units and of groups.</source>
+        <translation>考察{fields}的增长，分别计算每个单元以及全部单元和各组的合计。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
+        <source>The growth of {fields} was followed for each unit and for the means of all units and of groups.</source>
+        <translation>考察{fields}的增长，分别计算每个单元以及全部单元和各组的均值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
+        <source>Values of all units and groups rest on the {complete} units with data in every period; {incomplete} units with gaps were left out of them, so that no change in composition is taken for growth.</source>
+        <translation>全部单元和各组的值依据每个时期都有数据的 {complete} 个单元，{incomplete} 个数据不全的单元不计入，以免把构成的变化当作增长。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
+        <source>Units belong to {count} groups ({groups}).</source>
+        <translation>单元分属 {count} 组（{groups}）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
+        <source>Among the scores {systems} the lagging system of a group in a period is the one with the smallest mean (Zhang et al. 2025); beside it stand the gap to the largest mean and the number of units that lag likewise.</source>
+        <translation>在{systems}各系统得分中，某时期某组平均得分最小的系统为该组的滞后系统（Zhang 等，2025）；同时给出其与最大均值的差距，以及滞后系统与之相同的单元数。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
+        <source>Scores that differ by no more than {tolerance} count as synchronous.</source>
+        <translation>得分之差不超过 {tolerance} 时视为同步。</translation>
+    </message>
+    <message>
         <location filename="../reports/wording_index.py"/>
         <source>The score of a system is the relative closeness to the ideal solution (TOPSIS, Hwang and Yoon 1981): standardised indicators were divided by their vector norms and weighted, and the distance from the worst values over all units and periods was divided by the sum of the distances from the worst and the best.</source>
         <translation>各系统的综合发展指数为与理想解的相对贴近度（TOPSIS 法，Hwang 和 Yoon，1981）：标准化指标除以各自的向量范数并加权，最优值和最劣值取自全部单元和时期，以到最劣值的距离除以到最劣值与到最优值的距离之和。</translation>
@@ -4182,11 +6881,6 @@
     </message>
     <message>
         <location filename="../reports/wording_inequality.py"/>
-        <source>the variable</source>
-        <translation>该变量</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_inequality.py"/>
         <source>Inequality of {field} between units was measured by the Gini coefficient weighted by {weight}: a pair of units counts by the product of their weights, and the mean absolute difference is divided by twice the weighted mean.</source>
         <translation>采用以{weight}加权的基尼系数测度研究单元间{field}的差距：每对单元以二者权重之积为权，所得平均绝对差除以加权均值的两倍。</translation>
     </message>
@@ -4249,6 +6943,126 @@
         <location filename="../reports/wording_inequality.py"/>
         <source>Where the data hold every unit of the study area, these intervals take the units for a sample of a larger population of possible outcomes; they are not errors of measurement.</source>
         <translation>若数据已涵盖研究区的全部单元，上述区间是把各单元看作取自更大的可能总体（超总体）的一个样本，并不反映测量误差。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>In a spatial Markov chain (Rey 2001) transitions were parted by the class that the mean of a unit's neighbours has at their start; neighbours were classed by the same breaks.</source>
+        <translation>空间马尔可夫链（Rey，2001）按转移起点时单元各邻居均值所属的类型划分转移，邻居均值采用相同的断点分类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>Chains were estimated for {count} groups too ({groups}), with the classes of all units.</source>
+        <translation>另对 {count} 组（{groups}）分别估计马尔可夫链，类型沿用全部单元的划分。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>The steady state is the distribution over classes that the transition matrix leaves unchanged; mobility was measured by the index of Shorrocks (1978), the determinant and the second eigenvalue of the matrix.</source>
+        <translation>稳态分布为转移矩阵作用下保持不变的类型分布；流动性以 Shorrocks（1978）指数、转移矩阵的行列式和第二特征值衡量。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>{field} was divided by its mean over all units in each period.</source>
+        <translation>{field}先除以各时期全部单元的均值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>{field} was divided into {count} classes by quantiles of all periods.</source>
+        <translation>按全部时期的分位数将{field}划分为 {count} 类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>{field} was divided into {count} classes by quantiles of each period, so that classes are ranks.</source>
+        <translation>按各时期的分位数将{field}划分为 {count} 类，类型即位次。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>{field} was divided into {count} classes by exact natural breaks of all periods together (Fisher 1958).</source>
+        <translation>采用精确自然断点法（Fisher，1958），将全部时期的{field}一并划分为 {count} 类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>{field} was divided into {count} classes of equal width over all periods.</source>
+        <translation>按全部时期的取值范围将{field}等间距划分为 {count} 类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>{field} was divided into {count} classes by the breaks {breaks}.</source>
+        <translation>按断点 {breaks} 将{field}划分为 {count} 类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>The {count} classes are those of {field}.</source>
+        <translation>类型直接取自{field}，共 {count} 类。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>Movement between classes was described by a Markov chain (Quah 1993), whose transition probabilities are the shares of the transitions that start in a class (maximum likelihood).</source>
+        <translation>采用马尔可夫链（Quah，1993）刻画类型之间的转移，转移概率为从某一类型出发的各种转移所占的份额（极大似然估计）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>A transition spans {lag} periods, and one starts in every period.</source>
+        <translation>每次转移跨 {lag} 个时期，每个时期都作为起点。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>The chain rests on {count} transitions.</source>
+        <translation>马尔可夫链共依据 {count} 次转移。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>classes of neighbours (Rey, Kang and Wolf 2016)</source>
+        <translation>各邻域类型（Rey、Kang 和 Wolf，2016）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>groups</source>
+        <translation>各组</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>both halves of the study period</source>
+        <translation>研究期的前后两半段</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>all steps of time</source>
+        <translation>各时间步</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>units with different classes one step earlier (Markov property)</source>
+        <translation>上一步类型不同的单元（马尔可夫性）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>Likelihood ratio and chi-square tests (Bickenbach and Bode 2003) compare the transition probabilities of {parts}; only cells with transitions count for their degrees of freedom.</source>
+        <translation>采用似然比检验和卡方检验（Bickenbach 和 Bode，2003），分别比较{parts}之间的转移概率；自由度只计有转移的格。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_neighbours.py"/>
+        <source>Units that share a border or a corner are neighbours (queen contiguity).</source>
+        <translation>有公共边或公共顶点的单元互为邻居（queen 邻接）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_neighbours.py"/>
+        <source>Units that share a border are neighbours (rook contiguity).</source>
+        <translation>有公共边的单元互为邻居（rook 邻接）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_neighbours.py"/>
+        <source>Two units are neighbours if either is among the {k} units nearest to the other, by their centroids.</source>
+        <translation>按质心计算，两个单元中任一方属于另一方最邻近的 {k} 个单元时，二者互为邻居。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_neighbours.py"/>
+        <source>Units within the smallest distance that leaves no unit without a neighbour are neighbours, by their centroids.</source>
+        <translation>以使每个单元都有邻居的最小距离为阈值，质心距离在此以内的单元互为邻居。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_neighbours.py"/>
+        <source>Units whose centroids lie within {distance} m are neighbours.</source>
+        <translation>质心距离在 {distance} m 以内的单元互为邻居。</translation>
     </message>
     <message>
         <location filename="../reports/wording_parts.py"/>

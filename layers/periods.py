@@ -16,6 +16,11 @@ def periods_of(source, time_field):
     return sorted(period for period in found if period is not None)
 
 
+def named(text):
+    """The parts of ``2011;2015``; a full-width semicolon parts them too."""
+    return [part.strip() for part in text.replace("；", ";").split(";") if part.strip()]
+
+
 def chosen_periods(periods, text):
     """The periods named in ``2011;2015``; the first, a middle and the last where none are named.
 
@@ -23,7 +28,7 @@ def chosen_periods(periods, text):
     -------
     chosen, unknown : list
     """
-    names = [part.strip() for part in text.split(";") if part.strip()]
+    names = named(text)
     if not names:
         picks = sorted({0, len(periods) // 2, len(periods) - 1}) if periods else []
         return [periods[i] for i in picks], []

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from .shapestyles import arrow_symbol, outline_symbol
 from .translation import translate
 
 NO_DATA_COLOUR = "#d9d9d9"
@@ -38,6 +39,8 @@ class ClassStyle:
         Whether a class for missing values is shown.
     order_by : str
         Field by which features are drawn: where periods lie above each other, the last one is seen.
+    label_by : tuple of str
+        Fields whose values stand beside each feature; none by default.
     """
 
     field: str
@@ -46,6 +49,17 @@ class ClassStyle:
     colours: tuple
     no_data: bool = False
     order_by: str = ""
+    label_by: tuple = ()
+
+
+@dataclass(frozen=True)
+class PathStyle(ClassStyle):
+    """As :class:`ClassStyle`, for lines that are drawn as arrows."""
+
+
+@dataclass(frozen=True)
+class OutlineStyle(ClassStyle):
+    """As :class:`ClassStyle`, for polygons of which only the outline is drawn."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +112,12 @@ def grade_colours(n):
 def sequential_colours(n):
     """Colours from little (light) to much (dark)."""
     return _ramp("YlGnBu", n, 3, 9)
+
+
+def time_colours(n):
+    """Colours from early to late, all dark enough for a line or a small point."""
+    pale = 2 + n // 2
+    return sequential_colours(n + pale)[pale:]
 
 
 def category_colours(n):
@@ -155,7 +175,7 @@ def unit_interval_style(field, no_data, order_by=""):
 
 
 def make_renderer(style, geometry_type):
-    """Renderer of a :class:`ClassStyle`, :class:`RangeStyle` or :class:`WidthStyle` for points, lines or polygons."""
+    """Renderer of any of the styles above for points, lines or polygons."""
     make = {RangeStyle: _graduated, WidthStyle: _widths}.get(type(style), _categorized)
     renderer = make(style, geometry_type)
     if style.order_by:
@@ -172,8 +192,9 @@ def shown_field(layer):
 
 
 def _categorized(style, geometry_type):
+    own = {PathStyle: arrow_symbol, OutlineStyle: outline_symbol}.get(type(style))
     categories = [
-        QgsRendererCategory(value, _symbol(geometry_type, colour), label)
+        QgsRendererCategory(value, own(colour) if own else _symbol(geometry_type, colour), label)
         for value, label, colour in zip(style.values, style.labels, style.colours)
     ]
     if style.no_data:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..methods.problems import DataProblem
 from .frames import ANY, Column, read_frame
 from .renderers import ClassStyle, RangeStyle, category_colours, make_renderer, sequential_colours
+from .shapestyles import labelling
 
 RESULT_PROPERTY = "geocoupling/result"
 
@@ -47,7 +48,7 @@ def apply_style(layer, style, algorithm_id, time_field="", time_kind="", more_st
     layer.setCustomProperty(RESULT_PROPERTY, algorithm_id)
     drawn = layer.geometryType() != QgsWkbTypes.GeometryType.NullGeometry
     if style is not None and drawn:
-        layer.setRenderer(make_renderer(style, layer.geometryType()))
+        _show(layer, style)
     if time_field:
         _make_temporal(layer, time_field, time_kind)
     if more_styles and drawn:
@@ -62,8 +63,17 @@ def _add_styles(layer, styles):
         name = f"{wanted} 2" if wanted == shown else wanted
         manager.addStyleFromLayer(name)
         manager.setCurrentStyle(name)
-        layer.setRenderer(make_renderer(style, layer.geometryType()))
+        _show(layer, style)
     manager.setCurrentStyle(shown)
+
+
+def _show(layer, style):
+    """Set the renderer and, where the style says so, labels."""
+    layer.setRenderer(make_renderer(style, layer.geometryType()))
+    fields = getattr(style, "label_by", ())
+    if fields:
+        layer.setLabeling(labelling(fields))
+    layer.setLabelsEnabled(bool(fields))
 
 
 def style_by_field(layer, field, classes):

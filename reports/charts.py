@@ -4,15 +4,24 @@ Each function takes the table that an algorithm wrote, as a DataFrame. The drawi
 """
 
 from .charts_cells import cells_heatmap
+from .charts_convergence import beta_scatter, cv_over_time
 from .charts_coordination import grades_over_time, mean_over_time, weights_bars
+from .charts_density import density_overlay
+from .charts_dependence import clusters_over_time, moran_over_time
 from .charts_drivers import q_bars, q_over_time
+from .charts_gravity import gravity_ellipses, gravity_paths
+from .charts_growth import indexed_curves, mean_growth_bars, rate_curves
 from .charts_inequality import gini_line, gini_regions, gini_sources
 from .charts_interactions import interaction_heatmap
+from .charts_lagging import lagging_matrix
 from .charts_lorenz import lorenz_curves
+from .charts_markov import class_shares, group_matrices, steady_states, transition_matrices
 from .charts_matrices import agreement_heatmap, correlation_heatmap
+from .charts_moranscatter import moran_scatter
 from .charts_obstacles import means_by_system, obstacles_by_group, obstacles_over_time
 from .charts_parts import contributions_over_time, left_out_bars
 from .charts_ranks import stability_ranks
+from .charts_ridges import density_ridges
 from .charts_shares import component_shares, pair_shares
 from .charts_stability import q_by_scheme
 from .charts_strata import risk_means
@@ -20,28 +29,45 @@ from .charts_tests import ecological_matrix, risk_tests_matrix
 
 __all__ = [
     "agreement_heatmap",
+    "beta_scatter",
     "cells_heatmap",
+    "class_shares",
+    "clusters_over_time",
     "component_shares",
     "contributions_over_time",
     "correlation_heatmap",
+    "cv_over_time",
+    "density_overlay",
+    "density_ridges",
     "ecological_matrix",
     "gini_line",
     "gini_regions",
     "gini_sources",
     "grades_over_time",
+    "gravity_ellipses",
+    "gravity_paths",
+    "group_matrices",
+    "indexed_curves",
     "interaction_heatmap",
+    "lagging_matrix",
     "left_out_bars",
     "lorenz_curves",
+    "mean_growth_bars",
     "mean_over_time",
     "means_by_system",
+    "moran_over_time",
+    "moran_scatter",
     "obstacles_by_group",
     "obstacles_over_time",
     "pair_shares",
     "q_bars",
     "q_by_scheme",
     "q_over_time",
+    "rate_curves",
     "risk_means",
     "risk_tests_matrix",
     "stability_ranks",
+    "steady_states",
+    "transition_matrices",
     "weights_bars",
 ]

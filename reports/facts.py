@@ -104,11 +104,33 @@ def idle_options(options):
         idle.add("SCORE_SCALE")
     if "STRATIFICATION" in options:
         idle.update(_idle_strata(options["STRATIFICATION"]))
+    if "SCHEME" in options and "RELATIVE" in options:
+        idle.update(_idle_classes(options["SCHEME"]))
+    if "CONTIGUITY" in options:
+        idle.update(_idle_neighbours(options["CONTIGUITY"]))
+    if "VALUE_FIELDS" in options and not options.get("SYSTEM_FIELDS"):
+        idle.add("LAG_TOLERANCE")
     if options.get("BOOTSTRAP") == 0:
         idle.add("SEED")
     if options.get("RANDOM_DRAWS") == 0:
         idle.update(("SPREAD", "SEED"))
     return idle
+
+
+def _idle_classes(scheme):
+    if scheme != "manual":
+        yield "MANUAL_BREAKS"
+    if scheme in {"manual", "classes"}:
+        yield "CLASSES"
+
+
+def _idle_neighbours(contiguity):
+    if contiguity not in {"knn", "auto"}:
+        yield "K"
+    if contiguity != "distance":
+        yield "DISTANCE"
+    if contiguity == "none":
+        yield "ISLANDS"
 
 
 def _idle_strata(scheme):

@@ -36,7 +36,7 @@ def head_words():
         "start": translate("Geocoupling", "Start"),
         "end": translate("Geocoupling", "End"),
         "scheme": translate("Geocoupling", "Scheme"),
-        "classes": translate("Geocoupling", "Classes"),
+        "classes": translate("Geocoupling", "Number of classes"),
         "class": translate("Geocoupling", "Class"),
         "reason": translate("Geocoupling", "Reason"),
         "description": translate("Geocoupling", "Description"),

@@ -4,7 +4,12 @@ from ..layers.translation import translate
 from .charts import grades_over_time, mean_over_time
 from .contract import empty
 from .page import Chart, Section, Table, Text
+from .results_convergence import beta_section, sigma_section
+from .results_density import density_section
+from .results_dependence import autocorrelation_section
 from .results_drivers import drivers_section, ecological_section, risk_section, stability_section
+from .results_gravity import gravity_section
+from .results_growth import growth_section, lagging_section
 from .results_index import (
     contributions_section,
     efficiency_section,
@@ -13,6 +18,7 @@ from .results_index import (
     weights_section,
 )
 from .results_inequality import changes_section, components_section, inequality_section, lorenz_section
+from .results_markov import markov_section
 from .results_scale import scale_section
 
 FIRST_ROWS = 20
@@ -86,6 +92,14 @@ def _makers():
         (("COMPONENTS_TABLE", "CELLS_TABLE"), "component", components_section),
         (("LORENZ_TABLE",), "share_value", lorenz_section),
         (("CHANGES_TABLE",), "share_start", changes_section),
+        (("DESCRIPTORS_TABLE",), "half_width", density_section),
+        (("RATES_TABLE", "COMPARISON_TABLE"), "field", growth_section),
+        (("LAGGING_TABLE",), "lagging", lagging_section),
+        (("SIGMA_TABLE",), "cv", sigma_section),
+        (("BETA_TABLE",), "half_life", beta_section),
+        (("TRANSITIONS_TABLE",), "first_passage", markov_section),
+        (("GLOBAL_TABLE", "CLUSTERS_TABLE"), None, autocorrelation_section),
+        (("CENTRES",), "bearing", gravity_section),
     )
 
 
@@ -94,6 +108,7 @@ def _heads(tables):
     titles = (
         ("OUTPUT", "obstacle", translate("Geocoupling", "Obstacle degrees by unit")),
         ("UNITS_TABLE", "grade_change_share", translate("Geocoupling", "Scores, ranks and grades of units")),
+        ("UNITS_TABLE", "residual", translate("Geocoupling", "Initial value and growth by unit")),
         ("DEGREES_TABLE", "identity", translate("Geocoupling", "Identity, difference and contrary degrees")),
         ("CONTRIBUTIONS_TABLE", None, translate("Geocoupling", "Contributions of indicators")),
         ("SLACKS_TABLE", None, translate("Geocoupling", "Slacks")),

@@ -17,14 +17,28 @@
   (whether p values of optimal strata do not repeat the search), ``risk``, ``ecological``, ``stability`` and
   ``moran_residuals`` (whether the run has them);
 - ginidecomposition: ``groups`` (names of the regions), ``components`` (names), ``theil_parts``, ``lorenz`` and
-  ``unit_contributions`` (whether the run has them).
+  ``unit_contributions`` (whether the run has them);
+- densityevolution: ``groups`` (names), ``field`` (its values);
+- growth: ``groups`` and ``systems`` (names), ``aggregation``, ``complete_units`` and ``incomplete_units`` (counts);
+- convergence: ``groups`` (names), ``spans`` (pairs of periods), ``trend`` (whether a trend of dispersion was tested);
+- markov: ``groups`` (names), ``classes`` and ``transitions`` (counts), ``spatial`` (whether there are lag classes),
+  ``neighbours_kind`` (what ``auto`` chose), ``tests`` (that were made);
+- gravitycentre: ``groups`` (names), ``crs`` (of the plane, in words);
+- spatialautocorrelation: ``neighbours_kind`` (what ``auto`` chose), ``most_permutations`` (behind a local p),
+  ``islands`` (rows left out), ``units_table`` (local statistics with ``unit`` and ``period``, for the scatter plot).
 """
 
 from ..layers.translation import translate
 from .bibliography import works
+from .wording_convergence import convergence_keys, convergence_sentences
+from .wording_density import density_keys, density_sentences
+from .wording_dependence import autocorrelation_keys, autocorrelation_sentences
 from .wording_drivers import geodetector_keys, geodetector_sentences, raster_sentences, scale_sentences
+from .wording_gravity import gravity_keys, gravity_sentences
+from .wording_growth import growth_keys, growth_sentences
 from .wording_index import coupling_keys, coupling_sentences, index_keys, index_sentences
 from .wording_inequality import gini_keys, gini_sentences
+from .wording_markov import markov_keys, markov_sentences
 from .wording_parts import joined
 from .wording_prepare import buildpanel_sentences, emissions_keys, emissions_sentences, fillmissing_sentences
 from .wording_strata import stratify_keys, stratify_sentences
@@ -114,6 +128,12 @@ _PARAGRAPHS = {
     "geodetectorraster": raster_sentences,
     "geodetectorscale": _with_scope(scale_sentences),
     "ginidecomposition": _with_scope(gini_sentences),
+    "densityevolution": _with_scope(density_sentences),
+    "growth": _with_scope(growth_sentences),
+    "convergence": _with_scope(convergence_sentences),
+    "markov": _with_scope(markov_sentences),
+    "gravitycentre": _with_scope(gravity_sentences),
+    "spatialautocorrelation": _with_scope(autocorrelation_sentences),
 }
 _REFERENCES = {
     "emissions": emissions_keys,
@@ -129,4 +149,10 @@ _REFERENCES = {
     "geodetectorraster": geodetector_keys,
     "geodetectorscale": geodetector_keys,
     "ginidecomposition": gini_keys,
+    "densityevolution": density_keys,
+    "growth": growth_keys,
+    "convergence": convergence_keys,
+    "markov": markov_keys,
+    "gravitycentre": gravity_keys,
+    "spatialautocorrelation": autocorrelation_keys,
 }

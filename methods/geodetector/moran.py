@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..problems import DataProblem
+from ..esdastatistics import moran
+from ..moranpermutations import permuted_sums
 
 FEWEST = 4  # rows; the variance of I needs them
-CELLS = 1 << 22  # numbers in one chunk of permuted values
 TOLERANCE = 1e-12
 
 
@@ -96,32 +96,11 @@ def _tested(centred, codes, neighbours, permutations, seed):
     # whole strata lie one after the other, so that each can be permuted as a slice; the same row order for everyone
     order = np.lexsort((centred, codes))
     centred, codes, neighbours = centred[order] / size, codes[order], neighbours.of(order)
-    measured = _esda(centred, neighbours)
-    simulated = _permuted(centred, codes, neighbours.row_standardised(), permutations, seed) * (
+    measured = moran(centred, neighbours)
+    simulated = permuted_sums(centred, codes, neighbours.row_standardised(), permutations, seed) * (
         n / (n - len(neighbours.islands)) / (centred @ centred)
     )
     hits = int((simulated >= measured.I - TOLERANCE).sum())
     within = codes[-1] > codes[0]
     expected = float(simulated.mean()) if within else float(measured.EI)
     return MoranResult(float(measured.I), expected, (hits + 1) / (permutations + 1), n)
-
-
-def _esda(centred, neighbours):
-    try:
-        from esda.moran import Moran
-    except ImportError as error:
-        raise DataProblem("package_needed", option="Moran's I", package="esda") from error
-    return Moran(centred, neighbours.libpysal(), permutations=0)
-
-
-def _permuted(centred, codes, weights, permutations, seed):
-    """Sum over units of value times mean of the neighbours, for each permutation."""
-    generator, out = np.random.default_rng(seed), []
-    edges = np.flatnonzero(np.diff(codes, prepend=-1, append=-1))
-    chunk = max(1, CELLS // len(centred))
-    while len(out) < permutations:
-        values = np.repeat(centred[None, :], min(chunk, permutations - len(out)), axis=0)
-        for start, end in zip(edges[:-1], edges[1:]):
-            generator.permuted(values[:, start:end], axis=1, out=values[:, start:end])
-        out.extend(np.einsum("ij,ij->j", values.T, weights @ values.T))
-    return np.array(out)

@@ -1,0 +1,279 @@
+"""Charts of Markov chains: transition matrices by neighbourhood and by group, shares of classes, steady states."""
+
+import math
+
+from ..layers.translation import translate
+from .axes import axes_over_legend_rows, cell_text, note_handle, shaded_cells
+from .canvas import CELL, SERIES, SMALL, WIDTH, ink_on, label_inches, legend_height, shortened, to_svg, wrapped
+from .charts_drivers import BLANK
+from .contract import distinct, empty, number, rows_of_group
+
+MOST_PANELS = 9
+LARGEST, BESIDE, UNDER, OVER = 0.5, 0.85, 0.62, 0.3  # inches: a cell, row labels, column labels, the title
+NOTHING = "#ffffff"
+PERIOD_COLOURS = ("#b9cad3", SERIES[0], SERIES[1])
+
+
+def transition_matrices(transitions_table):
+    """The matrix of all units and that of each lag class: probabilities in shaded cells, transitions beside the rows.
+
+    Parameters
+    ----------
+    transitions_table : pandas.DataFrame
+        TRANSITIONS_TABLE of ``markov``. Lag classes without transitions are left out; of more than eight the lowest,
+        middle and highest are drawn.
+    """
+    if empty(transitions_table):
+        return None
+    rows = rows_of_group(transitions_table)
+    lags = [lag for lag in distinct(rows["lag_class"]) if rows_of_group(rows, lag, "lag_class")["count"].sum()]
+    shown = lags if len(lags) < MOST_PANELS else [lags[0], lags[len(lags) // 2], lags[-1]]
+    panels = [(translate("Geocoupling", "All units"), rows_of_group(rows, column="lag_class"))]
+    panels += [(lag_name(lag), rows_of_group(rows, lag, "lag_class")) for lag in shown]
+    note = translate("Geocoupling", "{shown} of {count} lag classes")
+    return _matrices(panels, [note.format(shown=len(shown), count=len(lags))] if len(shown) < len(lags) else [])
+
+
+def group_matrices(transitions_table):
+    """The matrix of each group; None without groups.
+
+    Parameters
+    ----------
+    transitions_table : pandas.DataFrame
+        TRANSITIONS_TABLE of ``markov``. Of more than nine groups those with most transitions are drawn.
+    """
+    if empty(transitions_table):
+        return None
+    whole = rows_of_group(transitions_table, column="lag_class")
+    groups = distinct(whole["group"])
+    if not groups:
+        return None
+    size = {group: rows_of_group(whole, group)["count"].sum() for group in groups}
+    kept = set(sorted(groups, key=lambda group: -size[group])[:MOST_PANELS])
+    panels = [(str(group), rows_of_group(whole, group)) for group in groups if group in kept]
+    note = translate("Geocoupling", "{shown} of {count} groups, those with most transitions")
+    return _matrices(panels, [note.format(shown=len(kept), count=len(groups))] if len(kept) < len(groups) else [])
+
+
+def lag_name(lag):
+    """A lag class in words."""
+    return translate("Geocoupling", "Neighbours in class {number}").format(number=int(lag))
+
+
+def class_names(rows, first="from_class", label="from_label"):
+    """Class number -> its range; numbers whose label says no more have none."""
+    found = {int(number): str(text) for number, text in zip(rows[first], rows[label])}
+    return {number: "" if text == str(number) else text for number, text in sorted(found.items())}
+
+
+def _matrices(panels, notes):
+    """Square panels of shaded cells, under each other where a row is full, and the ranges of the classes below."""
+    names = class_names(panels[0][1])
+    k = len(names)
+    columns = min(len(panels), 3 if k <= 6 else 2)
+    side = min(LARGEST, (WIDTH / columns - BESIDE) / k)
+    grid_rows = math.ceil(len(panels) / columns)
+    entries = [f"{number}: {text}" for number, text in names.items() if text]
+    entries = [shortened(text, 34) for text in entries]
+    per_row = max(1, int(WIDTH / (max([label_inches(text) for text in entries] or [1]) + 0.45)))
+    below = [(entries, per_row, math.ceil(len(entries) / per_row))] if entries else []
+    below += [(notes, 1, len(notes))] if notes else []
+    heights = [k * side + UNDER + OVER] * grid_rows + [legend_height(lines) for *_, lines in below]
+
+    def draw(figure):
+        spec = figure.add_gridspec(len(heights), columns, height_ratios=heights)
+        for i, (title, rows) in enumerate(panels):
+            axes = figure.add_subplot(spec[i // columns, i % columns])
+            _panel(axes, rows, list(names), min(0.75 * WIDTH / columns, k * side + 0.5))
+            axes.set_title(shortened(title, int(24 * 3 / columns)), loc="left", fontweight="bold")
+            if i % columns == 0:
+                axes.set_ylabel(translate("Geocoupling", "From class (transitions)"))
+            if i + columns >= len(panels):
+                axes.set_xlabel(translate("Geocoupling", "To class"))
+        for i, (texts, beside, _) in enumerate(below):
+            _texts(figure.add_subplot(spec[grid_rows + i, :]), texts, beside)
+
+    return to_svg(WIDTH, sum(heights), draw)
+
+
+def _texts(axes, texts, beside):
+    """Texts, so many beside each other, in axes of their own."""
+    axes.set_axis_off()
+    style = {"loc": "center left", "columnspacing": 1.6, "handlelength": 0, "handletextpad": 0}
+    axes.legend(handles=[note_handle(text) for text in texts], ncol=beside, **style)
+
+
+def _panel(axes, rows, numbers, inches):
+    """Shades and probabilities; a row without transitions is grey, a cell without any is white and empty."""
+    from matplotlib import cm
+    from matplotlib.colors import to_hex
+
+    place = {value: i for i, value in enumerate(numbers)}
+    k, cell = len(numbers), inches / len(numbers)
+    shares = {
+        (place[int(row["from_class"])], place[int(row["to_class"])]): number(row["probability"])
+        for _, row in rows.iterrows()
+    }
+    shades = {
+        at: BLANK if math.isnan(p) else NOTHING if p == 0 else to_hex(cm.YlGnBu(0.06 + 0.84 * p))
+        for at, p in shares.items()
+    }
+    shaded_cells(axes, shades, k, k)
+    for (row, column), p in shares.items():
+        cell_text(axes, column, row, _share_text(p, cell), shades[row, column])
+    starts = rows.groupby("from_class")["count"].sum()
+    axes.set_xticks(range(k))
+    axes.set_xticklabels([str(value) for value in numbers])
+    axes.set_yticks(range(k))
+    axes.set_yticklabels([f"{value} ({int(starts.get(value, 0))})" for value in numbers])
+    axes.set_aspect("equal", anchor="NW")
+    axes.add_patch(_border(k))
+
+
+def _border(k):
+    """A thin frame, since white cells have no border of their own."""
+    from matplotlib.patches import Rectangle
+
+    return Rectangle((-0.5, -0.5), k, k, fill=False, edgecolor="#c8c8c8", linewidth=0.8, zorder=0.5)
+
+
+def _share_text(p, cell):
+    """Two decimals, without the 0 before the point in narrow cells; what is not 0 does not look like it."""
+    if math.isnan(p):
+        return "–"
+    if p == 0:
+        return ""
+    text = f"{p:.2f}" if p >= 0.005 else "<.01"
+    return text if cell >= label_inches("0.00", CELL) + 0.06 else text.replace("0.", ".", 1)
+
+
+def class_shares(steady_state_table):
+    """Shares of the classes in the first and in the last period and in the long run, for all units.
+
+    Parameters
+    ----------
+    steady_state_table : pandas.DataFrame
+        STEADY_STATE_TABLE of ``markov``. A chain without a steady state has two bars a class.
+    """
+    if empty(steady_state_table):
+        return None
+    rows = rows_of_group(rows_of_group(steady_state_table), column="lag_class")
+    columns = {
+        "share_first": translate("Geocoupling", "First period"),
+        "share_last": translate("Geocoupling", "Last period"),
+        "steady_state": translate("Geocoupling", "Steady state"),
+    }
+    series = {name: [number(value) for value in rows[column]] for column, name in columns.items()}
+    colours = dict(zip(series, PERIOD_COLOURS))
+    series = {name: values for name, values in series.items() if any(map(math.isfinite, values))}
+    if not series:
+        return None
+    names = class_names(rows, "class", "label")
+    labels, entries = _tick_labels(names, (WIDTH - 0.8) / len(names))
+    lines = math.ceil(len(entries) / 4)
+    width, slot = 0.8 / len(series), (WIDTH - 0.8) / len(names)
+
+    def draw(figure):
+        heights = [2.7, legend_height(1), *[legend_height(lines)] * bool(lines)]
+        axes, below, *rest = figure.subplots(len(heights), 1, gridspec_kw={"height_ratios": heights})
+        below.set_axis_off()
+        for i, (name, values) in enumerate(series.items()):
+            places = [c + (i - (len(series) - 1) / 2) * width for c in range(len(names))]
+            heights = [100 * value if math.isfinite(value) else 0.0 for value in values]
+            axes.bar(places, heights, 0.92 * width, color=colours[name], label=name)
+            for place, value, height in zip(places, values, heights):
+                if math.isfinite(value) and width * slot >= label_inches("00.0", CELL):
+                    text = {"xytext": (0, 2), "textcoords": "offset points", "ha": "center", "fontsize": CELL}
+                    axes.annotate(_percent(value), (place, height), **text)
+        axes.set_xticks(range(len(names)))
+        axes.set_xticklabels(labels)
+        axes.tick_params(axis="x", length=0)
+        axes.set_xlabel(translate("Geocoupling", "Class"))
+        axes.set_ylabel(translate("Geocoupling", "Share of units (%)"))
+        axes.margins(y=0.12)
+        axes.grid(axis="y")
+        below.legend(*axes.get_legend_handles_labels(), loc="center", ncol=len(series))
+        for last in rest:
+            _texts(last, entries, 4)
+
+    return to_svg(WIDTH, 2.7 + legend_height(1) + legend_height(lines) * bool(lines), draw)
+
+
+def _tick_labels(names, inches):
+    """Classes with their ranges in two lines; where these are too long, numbers, and the ranges to stand below."""
+    texts = [f"{value}: {text}" if text else str(value) for value, text in names.items()]
+    two_lines = [wrapped(text, max(5, int(inches / label_inches("0"))), 2) for text in texts]
+    if all(wide.replace("\n", " ") == text for wide, text in zip(two_lines, texts)):
+        return two_lines, []
+    return [str(value) for value in names], [shortened(text, 34) for text in texts]
+
+
+def _percent(share):
+    """Percent with one decimal; a whole 0 and 100 without."""
+    return f"{100 * share:.0f}" if share in (0, 1) or share > 0.9995 else f"{100 * share:.1f}"
+
+
+def steady_states(steady_state_table):
+    """A bar for each chain, parted by the steady shares of the classes; None where fewer than two chains have one.
+
+    Parameters
+    ----------
+    steady_state_table : pandas.DataFrame
+        STEADY_STATE_TABLE of ``markov``: all units, its lag classes, and each group as a whole.
+    """
+    if empty(steady_state_table):
+        return None
+    everyone = rows_of_group(steady_state_table)
+    chains = {translate("Geocoupling", "All units"): rows_of_group(everyone, column="lag_class")}
+    for lag in distinct(everyone["lag_class"]):
+        chains[lag_name(lag)] = rows_of_group(everyone, lag, "lag_class")
+    whole = rows_of_group(steady_state_table, column="lag_class")
+    chains.update({str(group): rows_of_group(whole, group) for group in distinct(whole["group"])})
+    shares = {name: [number(value) for value in rows["steady_state"]] for name, rows in chains.items()}
+    shares = {name: values for name, values in shares.items() if any(map(math.isfinite, values))}
+    return _parted_bars(shares, class_names(everyone, "class", "label")) if len(shares) > 1 else None
+
+
+def _parted_bars(shares, names):
+    from_names = [wrapped(name, 30) for name in shares]
+    entries = [f"{value}: {text}" if text else str(value) for value, text in names.items()]
+    entries = [shortened(text, 34) for text in entries]
+    legend_rows = math.ceil(len(entries) * (max(map(label_inches, entries)) + 0.45) / WIDTH)
+    height = 0.75 + 0.3 * len(shares) + 0.13 * sum(name.count("\n") for name in from_names)
+    beside = max(label_inches(line) for name in from_names for line in name.split("\n")) + 0.3
+
+    def draw(figure):
+        from matplotlib import cm
+        from matplotlib.colors import to_hex
+        from matplotlib.patches import Patch
+
+        axes, below = axes_over_legend_rows(figure, height, legend_rows)
+        k = len(names)
+        colours = [to_hex(cm.YlGnBu(0.12 + 0.76 * i / max(k - 1, 1))) for i in range(k)]
+        for place, values in enumerate(shares.values()):
+            _parted_bar(axes, place, values, colours, WIDTH - beside)
+        axes.set_yticks(range(len(shares)))
+        axes.set_yticklabels(from_names)
+        axes.set_ylim(len(shares) - 0.45, -0.55)
+        axes.set_xlim(0, 100)
+        axes.tick_params(axis="y", length=0)
+        axes.set_xlabel(translate("Geocoupling", "Share in the steady state (%)"))
+        handles = [Patch(facecolor=colour, label=text) for colour, text in zip(colours, entries)]
+        title = translate("Geocoupling", "Class")
+        style = {"columnspacing": 1.4, "handlelength": 1.2, "title": title, "title_fontsize": SMALL}
+        below.legend(handles=handles, loc="center", ncol=math.ceil(len(entries) / legend_rows), **style)
+
+    return to_svg(WIDTH, height + legend_height(legend_rows + 1), draw)
+
+
+def _parted_bar(axes, place, values, colours, inches):
+    """One bar of parts that are labelled where they are wide enough."""
+    left = 0.0
+    for value, colour in zip(values, colours):
+        if not math.isfinite(value):
+            continue
+        axes.barh(place, 100 * value, 0.68, left, color=colour)
+        if value * inches >= label_inches("00.0", CELL) + 0.06:
+            style = {"ha": "center", "va": "center_baseline", "fontsize": CELL, "in_layout": False}
+            axes.text(left + 50 * value, place, _percent(value), color=ink_on(colour), **style)
+        left += 100 * value

@@ -1,0 +1,139 @@
+"""Markov chains as papers print them: matrices with the number of transitions, tests and mobility in one row each."""
+
+from ..layers.translation import translate
+from .charts_markov import class_names
+from .contract import distinct, empty, missing, number, rows_of_group
+
+
+def matrices_paper_table(transitions_table, groups=False):
+    """A row for each chain and class that units start in: transitions, and a column for each class they end in.
+
+    Parameters
+    ----------
+    transitions_table : pandas.DataFrame
+        TRANSITIONS_TABLE of ``markov``.
+    groups : bool
+        The matrices of the groups in place of those of all units.
+
+    Returns
+    -------
+    pandas.DataFrame or None
+        None where there are no such chains.
+    """
+    import pandas as pd
+
+    if empty(transitions_table):
+        return None
+    chosen = transitions_table[[missing(group) != groups for group in transitions_table["group"]]]
+    if empty(chosen):
+        return None
+    lines = []
+    for (group, lag), rows in _chains(chosen):
+        for start, own in rows.groupby("from_class"):
+            shares = {str(int(end)): number(p) for end, p in zip(own["to_class"], own["probability"])}
+            where = {"group": group} if groups else {}
+            where[_lag_head()] = _whole() if lag is None else str(int(lag))
+            lines.append({**where, _class_head(): int(start), "n": int(own["count"].sum()), **shares})
+    table = pd.DataFrame(lines)
+    return table if len(distinct(chosen["lag_class"])) else table.drop(columns=_lag_head())
+
+
+def _chains(table):
+    """((group, lag class), rows) in the order of the table."""
+    for group in [None, *distinct(table["group"])]:
+        own = rows_of_group(table, group)
+        for lag in [None, *distinct(own["lag_class"])]:
+            rows = rows_of_group(own, lag, "lag_class")
+            if len(rows):
+                yield (group, lag), rows
+
+
+def _lag_head():
+    return translate("Geocoupling", "Neighbours")
+
+
+def _class_head():
+    return translate("Geocoupling", "From class")
+
+
+def _whole():
+    return translate("Geocoupling", "all")
+
+
+def _group(value):
+    return translate("Geocoupling", "All units") if missing(value) else str(value)
+
+
+def hypotheses():
+    """The tests in words."""
+    return {
+        "spatial": translate("Geocoupling", "Same for all classes of neighbours"),
+        "groups": translate("Geocoupling", "Same for all groups"),
+        "halves": translate("Geocoupling", "Same in both halves of time"),
+        "steps": translate("Geocoupling", "Same in all steps"),
+        "order": translate("Geocoupling", "Same whatever the class before (Markov property)"),
+    }
+
+
+def homogeneity_paper_table(tests_table):
+    """One row for each test over all classes: both statistics with their p.
+
+    Parameters
+    ----------
+    tests_table : pandas.DataFrame
+        TESTS_TABLE of ``markov``.
+    """
+    import pandas as pd
+
+    if empty(tests_table):
+        return None
+    whole = tests_table[[missing(value) for value in tests_table["from_class"]]]
+    lines, small = {}, translate("Geocoupling", "Expected < 5")
+    for _, row in whole.iterrows():
+        key = _group(row["group"]), hypotheses().get(row["test"], row["test"])
+        line = lines.setdefault(key, {"group": key[0], translate("Geocoupling", "Hypothesis"): key[1]})
+        name = row["statistic_name"]
+        line.update({name: number(row["statistic"]), "df": int(row["df"]), f"p_{name}": number(row["p"])})
+        line[small] = f"{int(row['small'])} / {int(row['cells'])}" if row["cells"] else None
+    order = ["group", translate("Geocoupling", "Hypothesis"), "df", "LR", "p_LR", "Q", "p_Q", small]
+    table = pd.DataFrame(list(lines.values()), columns=order)
+    return table.drop(columns="group" if table["group"].nunique() == 1 else []).dropna(axis=1, how="all")
+
+
+def mobility_paper_table(mobility_table):
+    """One row for each chain, with the class of its neighbours in words.
+
+    Parameters
+    ----------
+    mobility_table : pandas.DataFrame
+        MOBILITY_TABLE of ``markov``.
+    """
+    if empty(mobility_table):
+        return None
+    lags = [_whole() if missing(lag) else str(int(lag)) for lag in mobility_table["lag_class"]]
+    groups = [_group(group) for group in mobility_table["group"]]
+    heads = {
+        "n": "n",
+        "classes": translate("Geocoupling", "Classes"),
+        "shorrocks": "Shorrocks",
+        "determinant": "1 − |det P|",
+        "second_eigenvalue": "1 − |λ₂|",
+        "half_life": translate("Geocoupling", "Half-life"),
+        "upward": translate("Geocoupling", "Up"),
+        "downward": translate("Geocoupling", "Down"),
+        "stay": translate("Geocoupling", "Stay"),
+    }
+    table = mobility_table[list(heads)].rename(columns=heads).dropna(axis=1, how="all")
+    if len(set(lags)) > 1:
+        table.insert(0, _lag_head(), lags)
+    if len(set(groups)) > 1:
+        table.insert(0, "group", groups)
+    return table
+
+
+def class_list(transitions_table):
+    """``1: 0.36 – 0.84; 2: ...``; None where classes have no ranges that hold in all periods."""
+    if empty(transitions_table):
+        return None
+    found = [f"{value}: {text}" for value, text in class_names(transitions_table).items() if text]
+    return "; ".join(found) or None

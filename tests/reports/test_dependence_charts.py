@@ -1,0 +1,294 @@
+"""Charts, tables and sentences on spatial autocorrelation, whatever the periods, names and gaps."""
+
+import math
+import re
+import warnings
+import xml.etree.ElementTree as ElementTree
+
+import numpy as np
+import pandas as pd
+import pytest
+from geocoupling.methods.neighbours import from_pairs
+from geocoupling.methods.spatialautocorrelation import spatial_autocorrelation
+from geocoupling.reports import canvas, charts
+from geocoupling.reports.bibliography import WORKS
+from geocoupling.reports.charts_moranscatter import _around, _crosses, _in_inches, _is_free, _points, _slope
+from geocoupling.reports.clusters import CLUSTER_COLOURS, HOT_SPOT_COLOURS, cluster_names, hot_spot_names
+from geocoupling.reports.page import Report, Table, render
+from geocoupling.reports.papertables_dependence import MOST_NAMES, members_paper_table, moran_paper_table
+from geocoupling.reports.results import result_sections
+from geocoupling.reports.wording import methods_paragraph, references
+
+SIDE = 7
+CELLS = SIDE * SIDE
+PLACE = np.arange(CELLS).reshape(SIDE, SIDE)
+LEFT = np.concatenate([PLACE[:, :-1].ravel(), PLACE[:-1].ravel()])
+RIGHT = np.concatenate([PLACE[:, 1:].ravel(), PLACE[1:].ravel()])
+PROVINCES = ("北京", "天津", "河北", "内蒙古自治区", "新疆维吾尔自治区克孜勒苏柯尔克孜自治州")
+CASES = {
+    "ten years": {"periods": range(2011, 2021)},
+    "one year": {"periods": (2020,)},
+    "cross-section": {"periods": (None,)},
+    "two texts": {"periods": ("before", "after")},
+    "thirty years": {"periods": range(1991, 2021)},
+    "signs": {"periods": (2011, 2020), "names": ("$A$", "<b & c>", "_d", "x" * 60)},
+    "no names": {"periods": (2011, 2020), "names": None},
+    "noise": {"periods": (2011, 2015, 2020), "trend": 0.0},
+}
+
+
+def results(periods=(2011, 2015, 2020), names=("Unit",), trend=0.6, alone=(), **options):
+    """What the algorithm gives the report: GLOBAL_TABLE, CLUSTERS_TABLE and the units."""
+    rng, parts = np.random.default_rng(5), []
+    for number, period in enumerate(periods):
+        y = trend * (PLACE.ravel() // SIDE) + (1 + 0.1 * number) * rng.normal(size=CELLS)
+        parts.append(pd.DataFrame({"y": y, "period": period, "unit": _names(names)}))
+    frame = pd.concat(parts, ignore_index=True)
+
+    def near(labels):
+        cells = np.asarray(labels) % CELLS
+        linked = ~np.isin(LEFT, alone) & ~np.isin(RIGHT, alone)
+        return from_pairs(CELLS, LEFT[linked], RIGHT[linked], "rook").of(cells)
+
+    roles = {"unit": None if names is None else "unit", "period": None if periods[0] is None else "period"}
+    options = {"permutations": 99, "correction": "none", **options}
+    found = spatial_autocorrelation(frame, "y", near, **roles, **options)
+    units = found.units.assign(unit=frame["unit"], period=frame["period"])
+    return {"GLOBAL_TABLE": found.periods, "CLUSTERS_TABLE": found.clusters}, units
+
+
+def _names(names):
+    return [None] * CELLS if names is None else [f"{names[i % len(names)]} {i}" for i in range(CELLS)]
+
+
+def _drawn(tables, units):
+    return {
+        "scatter": charts.moran_scatter(units, tables["GLOBAL_TABLE"]),
+        "line": charts.moran_over_time(tables["GLOBAL_TABLE"]),
+        "clusters": charts.clusters_over_time(tables["CLUSTERS_TABLE"]),
+    }
+
+
+def _check(drawings):
+    for name, svg in drawings.items():
+        root = ElementTree.fromstring(svg)
+        assert root.tag == "{http://www.w3.org/2000/svg}svg", name
+        assert "<image" not in svg, name
+        width = float(re.match(r"[\d.]+", root.get("width")).group())
+        assert width == pytest.approx(72 * canvas.WIDTH), name
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_charts_are_valid_for_any_tables(case):
+    drawn = _drawn(*results(**CASES[case]))
+    missing = {name for name, svg in drawn.items() if svg is None}
+    assert missing == ({"line"} if case in ("one year", "cross-section") else set())
+    _check({name: svg for name, svg in drawn.items() if svg})
+
+
+def test_chinese_names():
+    with warnings.catch_warnings():
+        if len(canvas.font_families()) > 1:  # a CJK font is installed: no glyph may be missing
+            warnings.simplefilter("error")
+        _check(_drawn(*results((2011, 2020), PROVINCES)))
+
+
+def test_nothing_to_draw():
+    tables, units = results((2011, 2020))
+    nothing = {key: table[:0] for key, table in tables.items()}
+    assert set(_drawn(nothing, units[:0]).values()) == {None}
+    assert set(_drawn(dict.fromkeys(tables), None).values()) == {None}
+    tables["GLOBAL_TABLE"]["moran_i"] = np.nan
+    tables["CLUSTERS_TABLE"]["count"] = 0
+    units[["z_value", "lag"]] = np.nan
+    assert set(_drawn(tables, units).values()) == {None}
+
+
+def test_a_period_without_result_has_no_panel():
+    tables, units = results((2011, 2015, 2020))
+    whole = charts.moran_scatter(units, tables["GLOBAL_TABLE"])
+    units.loc[units["period"] == 2015, ["z_value", "lag", "local_i"]] = np.nan
+    tables["GLOBAL_TABLE"].loc[1, ["moran_i", "p"]] = np.nan
+    less = charts.moran_scatter(units, tables["GLOBAL_TABLE"])
+    assert len(less) < len(whole)
+    _check(_drawn(tables, units))
+
+
+# the scatter plot
+
+
+def test_the_line_has_morans_i_as_its_slope():
+    tables, units = results((2011, 2020), alone=(0, 48))
+    for row in tables["GLOBAL_TABLE"].to_dict("records"):
+        points = _points(units[units["period"] == row["period"]])
+        assert len(points) == row["n"] == CELLS - 2
+        assert _slope(points) == pytest.approx(row["moran_i"], rel=1e-9)
+
+
+def test_units_in_clusters_are_filled(monkeypatch):
+    from matplotlib.axes import Axes
+
+    faces, draw = {}, Axes.plot
+
+    def plot(self, x, y, **style):
+        if style.get("linestyle") == "none":
+            faces.setdefault(style["markerfacecolor"], []).append(len(x))
+        return draw(self, x, y, **style)
+
+    monkeypatch.setattr(Axes, "plot", plot)
+    _, units = results((2020,))
+    charts.moran_scatter(units)
+    counts = units["cluster"].value_counts()
+    for cluster in ("HH", "LL", "LH", "HL"):
+        assert faces[CLUSTER_COLOURS[cluster]][0] == counts.get(cluster, 0)
+    assert faces["white"][0] == counts["ns"]
+
+
+def test_names_find_a_free_place_or_are_left_out():
+    points = [{"z": 0.0, "lag": 0.0}, {"z": 1.0, "lag": 2.0}]
+    dots = _in_inches(points, ((-1.0, 3.0), (-2.0, 2.0)), (4.0, 2.0))
+    assert dots == [(1.0, 1.0), (2.0, 2.0)]
+    boxes = [box for box, _ in _around((1.0, 1.0), "Unit")]
+    assert [round((a + b) / 2, 6) > 1 for a, b, _, _ in boxes] == [True, False, False, False]
+    size = (4.0, 2.0)
+    assert all(_is_free(box, size, [], [], []) for box in boxes)
+    right, left = boxes[:2]
+    assert not _is_free(right, size, [(right[0] + 0.05, 1.0)], [], [])
+    assert not _is_free(right, size, [], [], [right])
+    assert _is_free(left, size, [(right[0] + 0.05, 1.0)], [], [right])
+    assert not _is_free(right, (1.1, 2.0), [], [], [])
+    line = (0.0, 0.0), (1.0, 1.0)
+    assert _crosses(line, (0.9, 1.1, 0.9, 1.1))
+    assert not _crosses(line, (1.0, 1.2, 0.1, 0.3))
+
+
+# the other charts
+
+
+def test_markers_are_empty_where_p_is_not_below_the_level(monkeypatch):
+    from matplotlib.axes import Axes
+
+    drawn, draw = [], Axes.plot
+
+    def plot(self, x, y, **style):
+        if style.get("linestyle") == "none":
+            drawn.append((style["markerfacecolor"] == "white", list(x)))
+        return draw(self, x, y, **style)
+
+    monkeypatch.setattr(Axes, "plot", plot)
+    table = pd.DataFrame({"period": [2011, 2015, 2020], "moran_i": [0.3, 0.1, 0.2], "p": [0.01, 0.05, 0.049]})
+    charts.moran_over_time(table.assign(expected=-0.03))
+    assert drawn == [(False, [2011.0, 2020.0]), (True, [2015.0])]
+
+
+def test_counts_go_to_their_period_and_cluster(monkeypatch):
+    from geocoupling.reports import charts_dependence
+
+    caught = {}
+    monkeypatch.setattr(charts_dependence, "grades_over_time", lambda *given: caught.update(given=given))
+    tables, _ = results((2011, 2020))
+    charts.clusters_over_time(tables["CLUSTERS_TABLE"])
+    frame, names, colours = caught["given"]
+    assert names == ["Low–Low", "Low–High", "High–Low", "High–High"]
+    assert colours == [CLUSTER_COLOURS[code] for code in ("LL", "LH", "HL", "HH")]
+    counts = tables["CLUSTERS_TABLE"].set_index(["period", "cluster"])["count"]
+    for row in frame.to_dict("records"):
+        own = [counts[row["period"], code] for code in ("LL", "LH", "HL", "HH")]
+        assert [row[f"n_grade_{k}"] for k in range(1, 5)] == own
+
+
+def test_maps_and_charts_know_every_code():
+    assert set(cluster_names()) == set(CLUSTER_COLOURS)
+    assert list(hot_spot_names()) == list(HOT_SPOT_COLOURS)
+    assert len(set(CLUSTER_COLOURS.values())) == len(CLUSTER_COLOURS)
+    assert len(set(HOT_SPOT_COLOURS.values())) == len(HOT_SPOT_COLOURS)
+
+
+# tables
+
+
+def test_paper_table_of_morans_i():
+    table = pd.DataFrame({"period": [2011, 2020], "moran_i": [0.4567, math.nan], "p": [0.002, math.nan]})
+    shown = moran_paper_table(table.assign(expected=-0.05, z=[4.0, math.nan], n=31))
+    assert list(shown.columns) == ["period", "Moran's I", "E(I)", "z", "p", "n"]
+    assert shown["Moran's I"].tolist() == ["0.4567***", None]
+    once = table.head(1).assign(period=None, expected=-0.05, z=4.0, n=31)
+    assert list(moran_paper_table(once).columns)[0] == "Moran's I"
+    assert moran_paper_table(None) is None
+
+
+def test_members_of_the_first_and_the_last_period():
+    tables, units = results((2011, 2015, 2020), alone=(0,))
+    shown = members_paper_table(tables["CLUSTERS_TABLE"])
+    assert list(shown.columns) == ["Cluster", "2011", "2020"]
+    high = units[(units["period"] == 2011) & (units["cluster"] == "HH")]["unit"].tolist()
+    cell = shown.set_index("Cluster").loc["High–High", "2011"]
+    assert cell == f"{len(high)}: {', '.join(sorted(high))}"
+    assert shown.set_index("Cluster").loc["No neighbours", "2020"] == "1: Unit 0"
+    assert "Not significant" not in set(shown["Cluster"])
+    assert members_paper_table(results(names=None)[0]["CLUSTERS_TABLE"]) is None
+
+
+def test_long_lists_of_members_are_cut():
+    names = "; ".join(f"U{i}" for i in range(MOST_NAMES + 3))
+    row = {"period": 2020, "cluster": "HH", "count": MOST_NAMES + 3, "units": names}
+    cell = members_paper_table(pd.DataFrame([row])).iloc[0, 1]
+    assert cell.startswith(f"{MOST_NAMES + 3}: U0, U1")
+    assert cell.endswith(f"U{MOST_NAMES - 1} ...")
+
+
+def test_the_section_with_all_tables_and_with_each_alone():
+    tables, units = results((2011, 2020))
+    first, second = result_sections(tables, {"units_table": units})
+    assert (first.title, second.title) == ("Spatial autocorrelation", "Tables")
+    assert [block.caption for block in first.blocks if hasattr(block, "caption")] == [
+        "Global Moran's I",
+        "Moran's I over time",
+        "Moran scatter plot",
+        "Units in significant clusters",
+        "Members of clusters",
+    ]
+    page = render(Report("Moran", sections=(first, second)))
+    assert "nan" not in re.sub(r"base64,[\w+/=]+", "", page)
+    for key, table in tables.items():
+        assert any(isinstance(block, Table) for block in result_sections({key: table}, {})[-1].blocks)
+    # a page that has the layer among its tables draws the same
+    again = result_sections({**tables, "OUTPUT": units}, {})[0]
+    assert [getattr(block, "svg", "") for block in again.blocks] == [getattr(b, "svg", "") for b in first.blocks]
+
+
+# sentences
+
+OPTIONS = {"VALUE_FIELD": "D", "TIME_FIELD": "year", "CONTIGUITY": "auto", "K": 8, "DISTANCE": 0.0, "ISLANDS": "drop"}
+OPTIONS.update(PERMUTATIONS=999, SIGNIFICANCE_LEVEL=0.05, CORRECTION="fdr", SEED=1)
+
+
+@pytest.mark.parametrize(
+    ("options", "facts", "words", "absent"),
+    [
+        ({}, {"neighbours_kind": "queen"}, ["queen contiguity", "in each period", "Benjamini"], ["joined", "Clifford"]),
+        ({"CONTIGUITY": "rook", "TIME_FIELD": None}, {}, ["rook contiguity"], ["in each period"]),
+        ({"CONTIGUITY": "knn", "K": 5}, {}, ["5 units nearest"], ["queen"]),
+        ({"CONTIGUITY": "distance"}, {}, ["smallest distance"], [" m are"]),
+        ({"CONTIGUITY": "distance", "DISTANCE": 150000.0}, {}, ["within 150000 m"], ["smallest distance"]),
+        ({"ISLANDS": "nearest"}, {}, ["joined to the nearest"], ["left out"]),
+        ({}, {"islands": 1}, ["One row without neighbours"], ["rows without"]),
+        ({}, {"islands": 3}, ["3 rows without neighbours were left out"], ["joined"]),
+        ({"CORRECTION": "none"}, {}, ["not corrected"], ["Benjamini"]),
+        ({"SIGNIFICANCE_LEVEL": 0.1, "SEED": 7}, {"most_permutations": 6799}, ["0.1 level", "seed 7", "6799"], []),
+        ({}, {}, ["999 permutations"], ["queen"]),
+    ],
+)
+def test_the_paragraph_says_what_was_done(options, facts, words, absent):
+    options = {**OPTIONS, **options}
+    text = methods_paragraph("geocoupling:spatialautocorrelation", options, facts)
+    for word in words:
+        assert word in text, word
+    for word in absent:
+        assert word not in text, word
+    assert "{" not in text
+    cited = references("spatialautocorrelation", options, facts)
+    assert set(cited) <= set(WORKS.values())
+    for work in cited:
+        author, year = work.split(",")[0], re.search(r"\((\d{4})\)", work).group(1)
+        assert author in text and year in text, work
