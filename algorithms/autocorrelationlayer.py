@@ -2,7 +2,7 @@
 
 from ..layers.renderers import ClassStyle, RangeStyle, sequential_colours
 from ..layers.translation import translate
-from ..reports.clusters import CLUSTER_COLOURS, HOT_SPOT_COLOURS, ISLAND, cluster_names, hot_spot_names
+from ..reports.clusters import CLUSTER_COLOURS, HOT_SPOT_COLOURS, ISLAND, cluster_names, hot_spot_names, quadrant_names
 from .outcome import LayerOutput
 from .stratify import natural_edges
 
@@ -17,6 +17,9 @@ def autocorrelation_layer(inputs, units, columns):
             inputs, whole, "hot_spot", hot_spot_names(), HOT_SPOT_COLOURS
         ),
     }
+    more[translate("Geocoupling", "Quadrants of the Moran scatter plot (not tested)")] = _class_style(
+        inputs, whole, "quadrant", quadrant_names(), CLUSTER_COLOURS
+    )
     edges, labels = natural_edges(whole["local_i"], "local_i")
     if labels:
         colours, missing = sequential_colours(len(labels)), bool(whole["local_i"].isna().any())

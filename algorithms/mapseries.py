@@ -5,6 +5,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingOutputString,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterExtent,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterVectorLayer,
     QgsProject,
@@ -16,7 +17,7 @@ from ..layers.layouts import MapSeries as Series
 from ..layers.layouts import build_layout, export_layout, suitable_crs
 from ..layers.periods import period_layer, periods_of
 from ..layers.renderers import shown_field
-from ..layers.styling import style_by_field, with_saved_style
+from ..layers.styling import keep_present_classes, style_by_field, with_saved_style
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
 from . import parameters as p
@@ -50,6 +51,7 @@ class MapSeries(GeocouplingAlgorithm):
             "width_90": translate("Geocoupling", "90 mm wide"),
         }
         crs = QgsProcessingParameterCrs("CRS", translate("Geocoupling", "Projection of the maps"), optional=True)
+        extent = QgsProcessingParameterExtent("EXTENT", translate("Geocoupling", "Extent of the maps"), optional=True)
         columns = p.whole("COLUMNS", translate("Geocoupling", "Maps per row (0: automatic)"), 0, least=0, most=20)
         return [
             QgsProcessingParameterVectorLayer(p.INPUT, translate("Geocoupling", "Styled layer or panel layer")),
@@ -65,6 +67,7 @@ class MapSeries(GeocouplingAlgorithm):
             p.choice("PAGE", translate("Geocoupling", "Page"), pages, "a4_landscape"),
             p.advanced(columns),
             p.advanced(crs),
+            p.advanced(extent),
             p.whole("DPI", translate("Geocoupling", "Resolution (dpi)"), 300, least=50, most=1200),
             *(_file(kind) for kind in FILES),
         ]
@@ -111,16 +114,19 @@ class MapSeries(GeocouplingAlgorithm):
             project.addMapLayer(overlay, False)
             group.insertLayer(place, overlay)
         crs = self.parameterAsCrs(inputs.parameters, "CRS", inputs.context)
+        crs = crs if crs.isValid() else suitable_crs(layer)
+        extent = self.parameterAsExtent(inputs.parameters, "EXTENT", inputs.context, crs)
         series = Series(
             name=name,
             maps=tuple(maps),
             title=inputs.text("TITLE"),
             legend_title=inputs.text("LEGEND_TITLE") or value or shown_field(styled),
             note=inputs.text("NOTE"),
-            crs=crs if crs.isValid() else suitable_crs(layer),
+            crs=crs,
             page=inputs.choice("PAGE"),
             columns=inputs.whole("COLUMNS"),
             overlays=overlays,
+            extent=None if extent.isNull() else extent,
         )
         layout = build_layout(project, series)
         project.layoutManager().addLayout(layout)
@@ -156,6 +162,7 @@ def _drawn_above(layer, project):
     """A copy of ``layer`` in its style, over all of its periods: what is drawn above a map does not follow time."""
     copy = with_saved_style(layer, project).clone()
     copy.temporalProperties().setIsActive(False)
+    keep_present_classes(copy)
     return copy
 
 

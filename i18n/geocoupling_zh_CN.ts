@@ -5,6 +5,7 @@
     <name>Geocoupling</name>
     <message>
         <location filename="../algorithms/autocorrelationlayer.py"/>
+        <location filename="../studies/pictures.py"/>
         <source>Local clusters (LISA)</source>
         <translation>局部集聚类型（LISA）</translation>
     </message>
@@ -12,6 +13,12 @@
         <location filename="../algorithms/autocorrelationlayer.py"/>
         <source>Hot spots (Getis-Ord G*)</source>
         <translation>冷热点（Getis-Ord G*）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/autocorrelationlayer.py"/>
+        <location filename="../studies/pictures.py"/>
+        <source>Quadrants of the Moran scatter plot (not tested)</source>
+        <translation>莫兰散点图象限（未检验）</translation>
     </message>
     <message>
         <location filename="../algorithms/autocorrelationlayer.py"/>
@@ -261,6 +268,7 @@
     <message>
         <location filename="../algorithms/convergence.py"/>
         <location filename="../reports/results_convergence.py"/>
+        <location filename="../studies/project.py"/>
         <source>Beta convergence</source>
         <translation>β 收敛</translation>
     </message>
@@ -492,12 +500,14 @@
     <message>
         <location filename="../algorithms/densityevolution.py"/>
         <location filename="../reports/results_density.py"/>
+        <location filename="../studies/project.py"/>
         <source>Descriptors of the density curves</source>
         <translation>密度曲线的形态</translation>
     </message>
     <message>
         <location filename="../algorithms/densityevolution.py"/>
         <location filename="../reports/results_density.py"/>
+        <location filename="../studies/project.py"/>
         <source>Evolution of the density curves</source>
         <translation>密度曲线的演变</translation>
     </message>
@@ -1238,11 +1248,15 @@
     <message>
         <location filename="../algorithms/gravitycentre.py"/>
         <location filename="../reports/results_gravity.py"/>
+        <location filename="../studies/pictures.py"/>
+        <location filename="../studies/project.py"/>
         <source>Gravity centres</source>
         <translation>重心</translation>
     </message>
     <message>
         <location filename="../algorithms/gravitycentre.py"/>
+        <location filename="../studies/pictures.py"/>
+        <location filename="../studies/project.py"/>
         <source>Path of the centre</source>
         <translation>重心移动轨迹</translation>
     </message>
@@ -1363,6 +1377,7 @@
     </message>
     <message>
         <location filename="../algorithms/growth.py"/>
+        <location filename="../studies/project.py"/>
         <source>Growth by unit, group and span</source>
         <translation>各单元、各组分时段的增长</translation>
     </message>
@@ -1425,6 +1440,11 @@
         <location filename="../algorithms/mapseries.py"/>
         <source>Projection of the maps</source>
         <translation>地图投影</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseries.py"/>
+        <source>Extent of the maps</source>
+        <translation>地图范围</translation>
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
@@ -2095,17 +2115,20 @@
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
         <location filename="../reports/results_dependence.py"/>
+        <location filename="../studies/project.py"/>
         <source>Moran's I by period</source>
         <translation>各时期的莫兰指数（Moran’s I）</translation>
     </message>
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
         <location filename="../reports/results_dependence.py"/>
+        <location filename="../studies/project.py"/>
         <source>Members of clusters by period</source>
         <translation>各时期集聚类型的单元</translation>
     </message>
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
+        <location filename="../studies/project.py"/>
         <source>Local clusters</source>
         <translation>局部集聚类型</translation>
     </message>
@@ -5192,6 +5215,7 @@
     </message>
     <message>
         <location filename="../reports/results_convergence.py"/>
+        <location filename="../studies/project.py"/>
         <source>Sigma convergence</source>
         <translation>σ 收敛</translation>
     </message>
@@ -5517,6 +5541,7 @@
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
+        <location filename="../studies/project.py"/>
         <source>Standard deviational ellipses</source>
         <translation>标准差椭圆</translation>
     </message>
@@ -5722,6 +5747,7 @@
     </message>
     <message>
         <location filename="../reports/results_growth.py"/>
+        <location filename="../studies/project.py"/>
         <source>Lagging system by period and group</source>
         <translation>各时期、各组的滞后系统</translation>
     </message>
@@ -6013,6 +6039,7 @@
     </message>
     <message>
         <location filename="../reports/results_markov.py"/>
+        <location filename="../studies/project.py"/>
         <source>Shares of the classes and steady state</source>
         <translation>各类型的份额与稳态分布</translation>
     </message>
@@ -7655,6 +7682,51 @@
         <translation>{count} 个系统各有一个判断矩阵，一致性比率最大为 {ratio}。</translation>
     </message>
     <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Coupling coordination degree D</source>
+        <translation>耦合协调度 D</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Strata of the strongest factor</source>
+        <translation>解释力最强因子的分层</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Mean degree by zone of the strongest pair of factors</source>
+        <translation>解释力最强因子对各叠加分区的耦合协调度均值</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Mean D</source>
+        <translation>D 均值</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Local clusters of the degree (Moran's I)</source>
+        <translation>耦合协调度的局部聚集（莫兰指数）</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Own value – mean of neighbours</source>
+        <translation>自身值–邻居均值</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Standard deviational ellipses of the degree</source>
+        <translation>耦合协调度的标准差椭圆</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Path of the gravity centre of the degree</source>
+        <translation>耦合协调度重心的移动轨迹</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Standard deviational ellipse</source>
+        <translation>标准差椭圆</translation>
+    </message>
+    <message>
         <location filename="../studies/project.py"/>
         <source>Grade of the coupling coordination degree</source>
         <translation>协调等级</translation>
@@ -7681,18 +7753,8 @@
     </message>
     <message>
         <location filename="../studies/project.py"/>
-        <source>Strata of the strongest factor</source>
-        <translation>解释力最强因子的分层</translation>
-    </message>
-    <message>
-        <location filename="../studies/project.py"/>
-        <source>Mean degree by zone of the strongest pair of factors</source>
-        <translation>解释力最强因子对各叠加分区的耦合协调度均值</translation>
-    </message>
-    <message>
-        <location filename="../studies/project.py"/>
-        <source>Mean D</source>
-        <translation>D 均值</translation>
+        <source>Transitions between classes</source>
+        <translation>类型间的转移</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>

@@ -3,6 +3,7 @@
 import math
 import os
 from dataclasses import dataclass
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -69,6 +70,8 @@ class MapSeries:
         Maps per row; 0 chooses.
     overlays : tuple of QgsVectorLayer
         Drawn over every map, the first on top; in the legend under their names, save those with labels of their own.
+    extent : QgsRectangle, optional
+        Part of the world to show, in ``crs``; all features by default.
     """
 
     name: str
@@ -80,6 +83,7 @@ class MapSeries:
     page: str = "a4_landscape"
     columns: int = 0
     overlays: tuple = ()
+    extent: Optional[QgsRectangle] = None
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,7 @@ def build_layout(project, series):
     layout.initializeDefaults()
     layout.setName(series.name)
     margin = page.width / 40
-    extent = common_extent([layer for _, layer in series.maps], series.crs)
+    extent = series.extent or common_extent([layer for _, layer in series.maps], series.crs)
     top = margin + (page.title * 0.62 if series.title else 0)
     room = page.width - 2 * margin - scale_room(page)
     legend, size = make_legend(layout, series, page, room)

@@ -115,9 +115,9 @@ def sequential_colours(n):
 
 
 def time_colours(n):
-    """Colours from early to late, all dark enough for a line or a small point."""
+    """Colours from early to late, warm and dark enough for a line or a small point above a map in cool colours."""
     pale = 2 + n // 2
-    return sequential_colours(n + pale)[pale:]
+    return _ramp("YlOrRd", n + pale, 3, 9)[pale:]
 
 
 def category_colours(n):

@@ -1,8 +1,11 @@
 """Give layers their style, keep it when they are saved, and make panels ready for the temporal controller."""
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsProcessingLayerPostProcessorInterface,
+    QgsRendererCategory,
     QgsVectorLayerTemporalProperties,
+    QgsVectorLayerUtils,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtXml import QDomDocument
@@ -74,6 +77,20 @@ def _show(layer, style):
     if fields:
         layer.setLabeling(labelling(fields))
     layer.setLabelsEnabled(bool(fields))
+
+
+def keep_present_classes(layer):
+    """Leave those classes of a layer's categories that occur in it: the legend of a part tells nothing of the rest."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer):
+        return
+    values, _ = QgsVectorLayerUtils.getValues(layer, renderer.classAttribute())
+    present = {str(value) for value in values}
+    kept = [QgsRendererCategory(c) for c in renderer.categories() if not c.value() or str(c.value()) in present]
+    layer.setRenderer(renderer.clone())
+    layer.renderer().deleteAllCategories()
+    for category in kept:
+        layer.renderer().addCategory(category)
 
 
 def style_by_field(layer, field, classes):

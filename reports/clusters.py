@@ -38,6 +38,12 @@ def cluster_names():
     }
 
 
+def quadrant_names():
+    """Code of a quadrant of the Moran scatter plot to words, in the order of a legend."""
+    names = cluster_names()
+    return {code: names[code] for code in ("HH", "LL", "LH", "HL")}
+
+
 def hot_spot_names():
     """Code of a hot or cold spot to words, in the order of a legend."""
     hot, cold = (

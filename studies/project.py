@@ -6,14 +6,12 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsLayerTreeLayer,
-    QgsProcessingContext,
     QgsProject,
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
 
 from ..layers.layouts import common_extent
-from ..layers.renderers import shown_field
 from ..layers.translation import translate
 from .chain import layer_in
 
@@ -96,6 +94,10 @@ def _add_layers(project, study, package, coordination):
         _Entry("strata", translate("Geocoupling", "Strata of factors")),
         _Entry("gini_units", translate("Geocoupling", "Contributions of units")),
         _Entry("gini_links", translate("Geocoupling", "Pairs of regions")),
+        _Entry("clusters", translate("Geocoupling", "Local clusters")),
+        _Entry("centres", translate("Geocoupling", "Gravity centres")),
+        _Entry("centre_path", translate("Geocoupling", "Path of the centre")),
+        _Entry("ellipses", translate("Geocoupling", "Standard deviational ellipses")),
     ]
     tables = [
         _Entry("weights", translate("Geocoupling", "Weights of indicators")),
@@ -110,6 +112,16 @@ def _add_layers(project, study, package, coordination):
         _Entry("gini_changes", translate("Geocoupling", "Change between the first and the last period")),
         _Entry("gini_intervals", translate("Geocoupling", "Bootstrap intervals")),
         _Entry("infrastructure_cells", translate("Geocoupling", "Inequality by region and component")),
+        _Entry("density_descriptors", translate("Geocoupling", "Descriptors of the density curves")),
+        _Entry("density_evolution", translate("Geocoupling", "Evolution of the density curves")),
+        _Entry("growth_rates", translate("Geocoupling", "Growth by unit, group and span")),
+        _Entry("lagging", translate("Geocoupling", "Lagging system by period and group")),
+        _Entry("sigma", translate("Geocoupling", "Sigma convergence")),
+        _Entry("beta", translate("Geocoupling", "Beta convergence")),
+        _Entry("transitions", translate("Geocoupling", "Transitions between classes")),
+        _Entry("steady_state", translate("Geocoupling", "Shares of the classes and steady state")),
+        _Entry("moran", translate("Geocoupling", "Moran's I by period")),
+        _Entry("cluster_counts", translate("Geocoupling", "Members of clusters by period")),
         _Entry("obstacle_means", translate("Geocoupling", "Mean obstacle degrees by period and group")),
         _Entry("weight_ranks", translate("Geocoupling", "Agreement of methods")),
         _Entry("left_out", translate("Geocoupling", "Indicators left out")),
@@ -132,53 +144,6 @@ def _add(project, group, package, entry):
     node.setItemVisibilityChecked(entry.visible)
     node.setExpanded(False)
     group.addChildNode(node)
-
-
-def draw_drivers(sample, package, strata, zones):
-    """Pictures of the last period: strata of the strongest factor, and the mean degree by zone of the strongest pair.
-
-    Parameters
-    ----------
-    sample : Sample
-    package : str
-        The study's GeoPackage.
-    strata, zones : str
-        PNG files to write.
-    """
-    import processing
-
-    shared = {
-        "INPUT": layer_in(package, "strata"),
-        "TIME_FIELD": sample.time,
-        "PERIODS": str(sample.periods[-1]),
-        "NOTE": sample.note,
-        "PAGE": "width_140",
-        "CRS": QgsCoordinateReferenceSystem.fromProj(sample.crs),
-        "DPI": 200,
-    }
-    factor = {
-        **shared,
-        "TITLE": translate("Geocoupling", "Strata of the strongest factor"),
-        "LEGEND_TITLE": _shown_factor(package),
-        "PNG": strata,
-    }
-    pair = {
-        **shared,
-        "VALUE_FIELD": "pair_zone_mean",
-        "TITLE": translate("Geocoupling", "Mean degree by zone of the strongest pair of factors"),
-        "LEGEND_TITLE": translate("Geocoupling", "Mean D"),
-        "PNG": zones,
-    }
-    for parameters in (factor, pair):
-        # without a project of its own the context lets the maps go when they are drawn
-        processing.run("geocoupling:mapseries", parameters, context=QgsProcessingContext())
-
-
-def _shown_factor(package):
-    """Name of the factor that the layer of strata shows."""
-    layer = QgsVectorLayer(layer_in(package, "strata"), "strata", "ogr")
-    layer.loadDefaultStyle()
-    return shown_field(layer)[: -len("_stratum")]
 
 
 def finish(project, sample, path):

@@ -28,8 +28,8 @@ def main():
 
 
 def make_demo(started):
+    from geocoupling.studies import pictures, sampledata, samples
     from geocoupling.studies import project as projects
-    from geocoupling.studies import sampledata, samples
     from osgeo import gdal
 
     shutil.rmtree(OUT, ignore_errors=True)
@@ -47,7 +47,8 @@ def make_demo(started):
         picture, document = str(OUT / f"{study.key}_maps.png"), str(OUT / f"{study.key}_maps.pdf")
         package = str(OUT / f"{study.key}.gpkg")
         projects.add_study(project, study, package, {"PNG": picture, "PDF": document})
-        projects.draw_drivers(study, package, *(str(OUT / f"{study.key}_{name}.png") for name in ("strata", "zones")))
+        for single in pictures.maps(study, package):
+            pictures.draw(study, single, str(OUT / f"{study.key}_{single.name}.png"))
     if not projects.finish(project, studies[0], str(OUT / "geocoupling.qgz")):
         sys.exit("The project could not be written: " + project.error())
     write_page(studies, warnings)
@@ -108,7 +109,7 @@ def write_page(studies, warnings):
         sections += study_sections(study)
     report = Report(
         title="Geocoupling",
-        subtitle="Two studies, from tables to maps, drivers and inequality.",
+        subtitle="Two studies, from tables to maps, drivers, inequality and dynamics.",
         warnings=tuple(text for said in warnings for text in said),
         sections=tuple(sections),
         provenance=(("Date", time.strftime("%Y-%m-%d")),),
@@ -116,52 +117,99 @@ def write_page(studies, warnings):
     write_page(str(OUT / "index.html"), render(report))
 
 
+# Output key of an algorithm to the table of a study's GeoPackage, by algorithm where a key occurs twice.
+TABLES = {
+    "WEIGHTS": "weights",
+    "SUMMARY": "summary",
+    "UNMATCHED_TABLE": "unmatched",
+    "FACTORS_TABLE": "factors",
+    "INTERACTIONS_TABLE": "interactions",
+    "RISK_TABLE": "risk",
+    "ECOLOGICAL_TABLE": "ecological",
+    "STABILITY_TABLE": "stability",
+    "OVERALL_TABLE": "gini",
+    "GROUPS_TABLE": "gini_regions",
+    "CHANGES_TABLE": "gini_changes",
+    "INTERVALS_TABLE": "gini_intervals",
+    "LORENZ_TABLE": "lorenz",
+    "MEANS_TABLE": "obstacle_means",
+    "RANKS_TABLE": "weight_ranks",
+    "INDICATORS_TABLE": "left_out",
+}
+DYNAMICS = {
+    "CURVES_TABLE": "density_curves",
+    "DESCRIPTORS_TABLE": "density_descriptors",
+    "EVOLUTION_TABLE": "density_evolution",
+    "RATES_TABLE": "growth_rates",
+    "COMPARISON_TABLE": "growth_comparison",
+    "LAGGING_TABLE": "lagging",
+    "SIGMA_TABLE": "sigma",
+    "BETA_TABLE": "beta",
+    "UNITS_TABLE": "beta_units",
+    "TRANSITIONS_TABLE": "transitions",
+    "STEADY_STATE_TABLE": "steady_state",
+    "TESTS_TABLE": "markov_tests",
+    "MOBILITY_TABLE": "mobility",
+    "GLOBAL_TABLE": "moran",
+    "CLUSTERS_TABLE": "cluster_counts",
+    "CENTRES": "centres",
+    "PATH": "centre_path",
+    "ELLIPSES": "ellipses",
+}
+
+
 def study_sections(study):
     from geocoupling.layers.renderers import grade_colours
     from geocoupling.layers.translation import translate
     from geocoupling.reports.page import Picture, Section
-    from geocoupling.reports.results import result_sections
+    from geocoupling.studies.pictures import DRIVERS, SPACE
 
-    names = {"WEIGHTS": "weights", "SUMMARY": "summary", "FACTORS_TABLE": "factors", "UNMATCHED_TABLE": "unmatched"}
-    names.update(INTERACTIONS_TABLE="interactions", OVERALL_TABLE="gini", GROUPS_TABLE="gini_regions")
-    names.update(RISK_TABLE="risk", ECOLOGICAL_TABLE="ecological", STABILITY_TABLE="stability")
-    names.update(CHANGES_TABLE="gini_changes", INTERVALS_TABLE="gini_intervals", LORENZ_TABLE="lorenz")
-    names.update(MEANS_TABLE="obstacle_means", RANKS_TABLE="weight_ranks", INDICATORS_TABLE="left_out")
-    tables = {key: read(study, table) for key, table in names.items()}
     grades = grade_names(study)
-    facts = {"grade_names": grades, "grade_colours": grade_colours(len(grades))}
     picture = Picture(study.map_title, (OUT / f"{study.key}_maps.png").read_bytes(), study.map_title)
     yield Section(study.title, (picture,))
-    for section in result_sections(tables, facts):
-        yield replace(section, title=f"{study.short}: {section.title}")
+    facts = {"grade_names": grades, "grade_colours": grade_colours(len(grades))}
+    yield from sections(study, study.short, TABLES, facts)
     yield from component_sections(study)
-    yield Section(f"{study.short}: " + translate("Geocoupling", "Maps of drivers"), tuple(driver_maps(study)))
+    yield Section(f"{study.short}: " + translate("Geocoupling", "Maps of drivers"), tuple(single_maps(study, DRIVERS)))
+    facts = {"field": "D", "value_field": "D", "systems": study.systems, "units_table": units_of_clusters(study)}
+    yield from sections(study, study.short, DYNAMICS, facts)
+    title = translate("Geocoupling", "Maps of clusters and centres")
+    yield Section(f"{study.short}: {title}", tuple(single_maps(study, SPACE)))
+
+
+def sections(study, title, names, facts):
+    """The sections of a report on some tables of a study."""
+    from geocoupling.reports.results import result_sections
+
+    tables = {key: read(study, table) for key, table in names.items()}
+    for section in result_sections(tables, facts):
+        yield replace(section, title=f"{title}: {section.title}")
+
+
+def units_of_clusters(study):
+    """The layer of clusters as the Moran scatter plot reads it."""
+    return read(study, "clusters").rename(columns={"name": "unit", study.time: "period"})
 
 
 def component_sections(study):
     """The Gini coefficient of a system's score by region and criterion, where the study has it."""
     from geocoupling.layers.translation import translate
-    from geocoupling.reports.results import result_sections
 
     names = {"OVERALL_TABLE": "gini", "GROUPS_TABLE": "gini_regions", "COMPONENTS_TABLE": "components"}
     names["CELLS_TABLE"] = "cells"
-    tables = {key: read(study, f"infrastructure_{table}") for key, table in names.items()}
-    if tables["CELLS_TABLE"] is not None:
+    names = {key: f"infrastructure_{table}" for key, table in names.items()}
+    if read(study, names["CELLS_TABLE"]) is not None:
         title = translate("Geocoupling", "infrastructure")
-        for section in result_sections(tables, {}):
-            yield replace(section, title=f"{study.short}, {title}: {section.title}")
+        yield from sections(study, f"{study.short}, {title}", names, {})
 
 
-def driver_maps(study):
-    from geocoupling.layers.translation import translate
+def single_maps(study, topic):
     from geocoupling.reports.page import Picture
+    from geocoupling.studies.pictures import maps
 
-    titles = {
-        "strata": translate("Geocoupling", "Strata of the strongest factor"),
-        "zones": translate("Geocoupling", "Mean degree by zone of the strongest pair of factors"),
-    }
-    for name, title in titles.items():
-        yield Picture(title, (OUT / f"{study.key}_{name}.png").read_bytes(), title)
+    for single in maps(study, str(OUT / f"{study.key}.gpkg")):
+        if single.topic == topic:
+            yield Picture(single.title, (OUT / f"{study.key}_{single.name}.png").read_bytes(), single.title)
 
 
 def read(study, table):

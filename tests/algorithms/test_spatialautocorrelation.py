@@ -26,7 +26,8 @@ from qgis.core import (
 COLUMNS = {"unit": "text", "year": "integer", "income": "real"}
 ROLES = {"UNIT_FIELD": "unit", "TIME_FIELD": "year", "VALUE_FIELD": "income", "PERMUTATIONS": 199}
 TABLES = {"GLOBAL_TABLE": "memory:", "CLUSTERS_TABLE": "memory:", "OUTPUT": "memory:"}
-STYLES = {"Local clusters (LISA)", "Hot spots (Getis-Ord G*)", "Local Moran's I"}
+QUADRANTS = "Quadrants of the Moran scatter plot (not tested)"
+STYLES = {"Local clusters (LISA)", "Hot spots (Getis-Ord G*)", QUADRANTS, "Local Moran's I"}
 YEARS = (2018, 2020)
 SIDE = 8
 
