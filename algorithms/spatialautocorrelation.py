@@ -76,10 +76,11 @@ class SpatialAutocorrelation(GeocouplingAlgorithm):
 
         value = inputs.field("VALUE_FIELD")
         frame = inputs.complete(inputs.frame({value: NUMBER}), [value])
+        reader = NeighbourReader(inputs)
         result = spatial_autocorrelation(
             frame,
             value,
-            NeighbourReader(inputs),
+            reader,
             unit=inputs.unit,
             period=inputs.time,
             permutations=inputs.whole("PERMUTATIONS"),
@@ -88,6 +89,9 @@ class SpatialAutocorrelation(GeocouplingAlgorithm):
             seed=inputs.whole(p.SEED),
             tick=inputs.ticker(35, 75),
         )
+        repeated = 0 if inputs.time else reader.in_one_place(frame.index)
+        if repeated:
+            inputs.notice("rows_in_one_place", count=repeated)
         moran = result.periods["moran_i"]
         return Outcome(
             outputs={

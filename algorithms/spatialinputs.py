@@ -27,6 +27,13 @@ class NeighbourReader:
         k = self._inputs.whole("K")
         return places.neighbours(np.asarray(positions), self._contiguity, k, distance, join_islands=self._join)
 
+    def in_one_place(self, positions):
+        """How many of the rows lie in the same place as an earlier one."""
+        import numpy as np
+
+        places = self._layer_places()
+        return 0 if places is None else len(positions) - len(np.unique(places.place[positions]))
+
     def _layer_places(self):
         if not self._read:
             self._places, self._read = read_places(self._inputs.source()), True

@@ -2668,6 +2668,11 @@
     </message>
     <message>
         <location filename="../methods/sentences/dependence.py"/>
+        <source>{count} row(s) lie in exactly the same place as another one, and no period field is chosen: rows in one place count as neighbours. If the layer is a panel, choose its period field.</source>
+        <translation>有 {count} 行与其他行位置完全相同，且未选择时期字段：同一位置的行会互为邻居。如果图层是面板数据，请选择时期字段。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/dependence.py"/>
         <source>The layer has no geometry, so that no unit has a neighbour. Join the table to a layer of units first.</source>
         <translation>图层没有几何，因此所有单元都没有邻居。请先将表连接到单元图层。</translation>
     </message>

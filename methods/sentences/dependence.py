@@ -3,6 +3,11 @@
 from ..marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
+    "rows_in_one_place": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} row(s) lie in exactly the same place as another one, and no period field is chosen: rows in one place "
+        "count as neighbours. If the layer is a panel, choose its period field.",
+    ),
     # spatial autocorrelation
     "neighbours_no_geometry": QT_TRANSLATE_NOOP(
         "Geocoupling",

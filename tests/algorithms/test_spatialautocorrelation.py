@@ -311,3 +311,10 @@ def test_urbanisation_of_prefectures(run, shared):
     assert cluster["昌都市"] == "LL"
     assert cluster["拉萨市"] == "HL"
     assert cluster["三沙市"] == "island"
+
+
+def test_a_panel_without_its_period_is_told(measure):
+    _, log = measure(TIME_FIELD=None, UNIT_FIELD=None)
+    assert "64 row(s) lie in exactly the same place" in log
+    _, log = measure()
+    assert "same place" not in log
