@@ -12,6 +12,7 @@ CELLS_A_BANDWIDTH = 400  # cells of the widest bandwidth that is searched, where
 MOST_CELLS = 1 << 22
 FAR = 80.0  # squared distance in pilot bandwidths beyond which a pair adds nothing
 WIDENINGS = 99  # how often the search may go on outside its first limits
+ROUNDING = 1e-10  # share of the largest value by which quartiles differ that are the same but for rounding
 
 
 def bandwidth(values, rule="nrd0"):
@@ -240,4 +241,4 @@ def _deviation(values):
 
 def _quartile_range(values):
     low, high = np.quantile(values, (0.25, 0.75))
-    return float(high - low)
+    return float(high - low) if high - low > ROUNDING * np.abs(values).max() else 0.0

@@ -13,6 +13,7 @@ from .rates import mean_annual_rates
 FORMULAS = ("standard", "modified")
 RESCALINGS = ("none", "minmax", "unit_interval_shift")
 SYNCHRONOUS = "synchronous"
+SAME = 1e-12  # scores that differ by less differ by rounding
 GROWTH_COLUMNS = (
     *("group", "from_period", "to_period", "start", "end"),
     *("total", "mean_geometric", "mean_arithmetic"),
@@ -159,9 +160,9 @@ def lagging_system(scores, systems, tolerance=0.0):
     names = [name[2:] if name.startswith("U_") else name for name in systems]
     smallest = u.min(axis=1)
     # 0.3 - 0.1 is more than 0.2 in floating point; the tolerance means the decimal number.
-    together = u.max(axis=1) - smallest <= tolerance + 1e-12
+    together = u.max(axis=1) - smallest <= tolerance + SAME
     return [
-        SYNCHRONOUS if even else ";".join(name for name, value in zip(names, row) if value == low)
+        SYNCHRONOUS if even else ";".join(name for name, value in zip(names, row) if value <= low + SAME)
         for even, row, low in zip(together, u, smallest)
     ]
 

@@ -14,6 +14,7 @@ POINTS_A_BANDWIDTH = 16
 LEAST_POINTS, MOST_POINTS = 512, 1 << 16
 TAIL = 0.025  # share of the mass beyond the end of a tail
 LEAST_PROMINENCE = 1e-6  # below this a peak may be rounding
+FLAT = 1e-9  # share of the height within which points of a curve are equally high
 LEAST_SHARE = 0.1  # share of the mass that a second peak needs to be one
 LEVEL = 0.1  # of p, below which a second peak is taken for real
 UNEVEN = 1.25  # ratio of the tails from which one of them is longer
@@ -78,14 +79,14 @@ def describe_curve(values, bandwidth, prominence=0.05):
     """
     grid = own_grid(values, bandwidth)
     curve = kernel_density(values, bandwidth, grid)
-    top = int(np.argmax(curve))
-    found, properties = find_peaks(curve, prominence=max(prominence, LEAST_PROMINENCE) * curve[top])
-    places = found if top in found else np.sort(np.append(found, top))
+    places = _peaks(curve, max(prominence, LEAST_PROMINENCE) * curve.max())
+    top = _highest(curve, places)
+    places = [top if _same_hill(curve, i, top) else i for i in places]
     main = _vertex(grid, curve, top)
     height = float(kernel_density(values, bandwidth, np.array([main]))[0])
     mass = cumulative_trapezoid(curve, grid, initial=0.0)
     low, high = np.interp((TAIL * mass[-1], (1 - TAIL) * mass[-1]), mass, grid)
-    second, rise, share = _second(grid, curve, mass, places, top, dict(zip(found, properties["prominences"])))
+    second, rise, share = _second(grid, curve, mass, places, top)
     return Descriptors(
         peaks=len(places),
         main_peak=main,
@@ -94,8 +95,8 @@ def describe_curve(values, bandwidth, prominence=0.05):
         second_prominence=rise / height,
         second_share=share,
         half_width=_half_width(grid, curve, top, height),
-        left_tail=float(main - low),
-        right_tail=float(high - main),
+        left_tail=max(float(main - low), 0.0),
+        right_tail=max(float(high - main), 0.0),
     )
 
 
@@ -174,11 +175,42 @@ def skew_of(left_tail, right_tail):
     return "left" if left_tail > UNEVEN * right_tail else "even"
 
 
+def _peaks(curve, least):
+    """Indices of the peaks that rise by ``least`` above the saddle to a peak as high or higher.
+
+    Of two neighbouring peaks with a lower rise the higher one stays, the flattest saddle first. On a flat top rounding
+    makes many peaks of one height: none of them rises above the others.
+    """
+    places = sorted({*find_peaks(curve)[0].tolist(), int(np.argmax(curve))})
+    while len(places) > 1:
+        rises = [min(curve[i], curve[j]) - curve[i : j + 1].min() for i, j in zip(places, places[1:])]
+        flattest = int(np.argmin(rises))
+        if rises[flattest] >= least:
+            break
+        i, j = places[flattest : flattest + 2]
+        places.remove(i if curve[i] < curve[j] else j)
+    return places
+
+
+def _highest(curve, places):
+    """Middle of the top of the highest peak, the first one of those that are equally high but for rounding."""
+    highest = next(i for i in places if curve[i] >= curve.max() * (1 - FLAT))
+    level = np.flatnonzero(curve >= curve[highest] * (1 - FLAT))
+    own = [i for i in level if _same_hill(curve, highest, i)]
+    return int(own[0] + own[-1]) // 2
+
+
+def _same_hill(curve, i, j):
+    """Whether the curve stays at the height of both points, but for rounding, all the way between them."""
+    between = curve[min(i, j) : max(i, j) + 1]
+    return between.min() >= max(curve[i], curve[j]) * (1 - FLAT)
+
+
 def _vertex(grid, curve, i):
     """Top of the parabola through a peak and its neighbours in logarithms, in which a gaussian is a parabola."""
     before, here, after = np.log(np.maximum(curve[i - 1 : i + 2], np.finfo(float).tiny))
     bend = before - 2 * here + after
-    shift = 0.5 * (before - after) / bend if bend < 0 else 0.0
+    shift = 0.5 * (before - after) / bend if bend < -FLAT else 0.0
     return float(grid[i] + shift * (grid[1] - grid[0]))
 
 
@@ -195,7 +227,7 @@ def _crossing(grid, curve, i, level):
     return float(grid[i] + (level - curve[i]) / (curve[i + 1] - curve[i]) * (grid[i + 1] - grid[i]))
 
 
-def _second(grid, curve, mass, places, top, rises):
+def _second(grid, curve, mass, places, top):
     """Place, rise and share of the mass of the second highest peak."""
     others = [i for i in places if i != top]
     if not others:
@@ -205,7 +237,8 @@ def _second(grid, curve, mass, places, top, rises):
     before = 0 if nth == 0 else _saddle(curve, places[nth - 1], second)
     after = len(curve) - 1 if nth == len(places) - 1 else _saddle(curve, second, places[nth + 1])
     share = (mass[after] - mass[before]) / mass[-1]
-    return _vertex(grid, curve, second), float(rises[second]), float(share)
+    rise = curve[second] - curve[min(second, top) : max(second, top) + 1].min()
+    return _vertex(grid, curve, second), float(rise), float(share)
 
 
 def _saddle(curve, i, j):

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from .coupling import SYNCHRONOUS, lagging_system
+from .coupling import SAME, SYNCHRONOUS, lagging_system
 from .panel import require_complete, runs
 from .problems import DataProblem
 
@@ -72,6 +72,6 @@ def _lagging(scores, systems, tolerance):
     lagging, leading = (lagging_system([sign * means], systems, tolerance)[0] for sign in (1.0, -1.0))
     own = lagging_system(scores, systems, tolerance)
     even = np.array([name == SYNCHRONOUS for name in own], dtype=bool)
-    behind = (scores == scores.min(axis=1, keepdims=True)) & ~even[:, None]
-    units = pd.NA if lagging == SYNCHRONOUS else int(behind[:, means == low].any(axis=1).sum())
+    behind = (scores <= scores.min(axis=1, keepdims=True) + SAME) & ~even[:, None]
+    units = pd.NA if lagging == SYNCHRONOUS else int(behind[:, means <= low + SAME].any(axis=1).sum())
     return lagging, leading, low, high, high - low, units, int(even.sum())

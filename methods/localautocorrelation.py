@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from scipy.stats import norm
 
 from .esdastatistics import local_g_star, local_moran
 from .globalautocorrelation import TIED, standardised, two_sided
@@ -35,7 +34,8 @@ class LocalAutocorrelation:
     gi_star : ndarray of float
         Getis-Ord G* with binary weights, the unit itself among its neighbours, as a standardised value.
     gi_p : ndarray of float
-        Two-sided p of ``gi_star`` by the normal distribution.
+        Two-sided p of ``gi_star``, by the same permutations as ``p``: with the unit's own value kept, its G* rises and
+        falls with the mean of its neighbours. Both differ only where the unit is at the mean and has no local I.
     """
 
     z_value: np.ndarray
@@ -79,9 +79,8 @@ def local_autocorrelation(values, neighbours, permutations=999, seed=1, most=0, 
 
     Notes
     -----
-    A permutation that ties with what was observed counts on both sides, so that a unit at the mean has p = 1. G* has no
-    p by permutation: with its own value kept, the unit's G* rises and falls with the mean of its neighbours, as its
-    local I does or the reverse, so that the p would be that of I.
+    A permutation that ties with what was observed counts on both sides, so that a unit at the mean has p = 1. The
+    normal distribution is no guide to G* of few neighbours: with lognormal values most random maps have hot spots.
 
     References
     ----------
@@ -105,10 +104,14 @@ def local_autocorrelation(values, neighbours, permutations=999, seed=1, most=0, 
     z = _without_rounding(z)
     lag = _without_rounding(neighbours.row_standardised() @ z)
     lag[count == 0] = np.nan
-    p = _conditional_p(z, lag, count, permutations, most, seed, tick)
+    gi_p = _conditional_p(z, lag, count, permutations, most, seed, tick)
+    p = np.where(
+        (z == 0) & (count > 0), 1.0, gi_p
+    )  # the local I of a unit at the mean is 0 whatever its neighbours are
     gi_star = np.where(count > 0, _g_star(z, neighbours), np.nan)
     local_i = np.where(count > 0, local_moran(z, neighbours).Is, np.nan)
-    return LocalAutocorrelation(z, lag, local_i, _quadrants(z, lag), p, gi_star, 2 * norm.sf(np.abs(gi_star)))
+    gi_p = np.where(np.isnan(gi_star), np.nan, gi_p)
+    return LocalAutocorrelation(z, lag, local_i, _quadrants(z, lag), p, gi_star, gi_p)
 
 
 def false_discovery(p):
@@ -209,7 +212,7 @@ def _g_star(z, neighbours):
 
 
 def _conditional_p(z, lag, count, permutations, most, seed, tick):
-    """Two-sided p of the mean of the neighbours of each unit, which is that of its local I.
+    """Two-sided p of the mean of the neighbours of each unit, which is that of its local I and of its G*.
 
     One draw of other units serves every unit, which takes as many of it as it has neighbours: the others are numbered
     without the unit itself. Hence the p of two units depend on each other, but the draws of one unit do not.
@@ -231,9 +234,7 @@ def _conditional_p(z, lag, count, permutations, most, seed, tick):
             units = units[hits.min(axis=0)[units] < ENOUGH]
         if not len(units):
             break
-    p = two_sided(*hits, drawn)
-    p[z == 0] = 1.0  # its local I is 0 whatever its neighbours are
-    return np.where(count == 0, np.nan, p)
+    return np.where(count == 0, np.nan, two_sided(*hits, drawn))
 
 
 def _draws_of_others(n, width, first, total, seed):

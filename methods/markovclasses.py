@@ -52,7 +52,8 @@ class Classes:
         ndarray of int, shape (n, T)
             -1 where the mean is missing.
         """
-        inner = self.edges[:, :-1] + SAME * np.abs(self.edges[:, :-1])
+        edges, size = self.edges[:, :-1], np.nanmax(np.abs(means), initial=0.0)
+        inner = edges + SAME * np.maximum(np.abs(edges), size)  # a mean may miss an edge of 0 by rounding
         codes = np.full(means.shape, -1)
         for t, edges in enumerate(inner):
             known = ~np.isnan(means[:, t])

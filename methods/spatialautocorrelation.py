@@ -20,6 +20,7 @@ CORRECTIONS = ("fdr", "none")
 ISLAND = "island"
 MOST_PERMUTATIONS = 99_999  # of one unit, unless the user asks for more
 LISTED = ("HH", "LL", "LH", "HL", ISLAND)  # clusters whose members are named
+_TIES_BROKEN = 5  # neighbours of neighbours that are asked where units can not be told apart
 MOST_PERIODS = 5  # named in one notice
 TIED = 1e-12
 
@@ -214,7 +215,13 @@ def _order(part, value, unit, near):
     if unit is not None:
         return np.argsort(part[unit].astype(str).to_numpy(dtype=object), kind="stable")
     values = part[value].to_numpy(dtype=float)
-    return np.lexsort((near.row_standardised() @ values, values))
+    weights, keys = (
+        near.row_standardised(),
+        [np.zeros(len(values)) if standardised(values) is None else standardised(values)],
+    )
+    for _ in range(_TIES_BROKEN):
+        keys.append(weights @ keys[-1])  # units with equal values differ in their neighbours, or in theirs
+    return np.lexsort([np.round(key, 9) for key in reversed(keys)])
 
 
 def _failure(values):

@@ -373,3 +373,22 @@ def test_progress_rises_to_one():
     density_evolution(frame, "d", "year", "region", replicates=50, tick=told.append)
     assert told == sorted(told)
     assert told[-1] == 1
+
+
+@pytest.mark.parametrize("rule", ["nrd0", "scott", "sheather_jones"])
+@pytest.mark.parametrize("n", [300, 1500, 3000])
+def test_a_flat_top_is_one_peak_in_its_middle(rule, n):
+    """Ranks: rounding makes many equal tops, none of which is a peak of its own, in whatever order the rows are."""
+    ranks = np.arange(1, n + 1) / n
+    shuffled = np.random.default_rng(n).permutation(ranks)
+    frame = pd.DataFrame({"year": np.repeat([1, 2], n), "x": np.concatenate([ranks, shuffled])})
+    found = density_evolution(frame, "x", period="year", rule=rule, replicates=0)
+    assert found.descriptors["peaks"].tolist() == [1, 1]
+    assert found.descriptors["main_peak"].to_numpy() == pytest.approx(0.5 + 0.5 / n, abs=0.002)
+    assert found.descriptors["skew"].tolist() == ["even", "even"]
+    assert abs(found.evolution["shift"].iloc[0]) < 1e-6
+
+
+def test_quartiles_that_differ_by_rounding_are_the_same():
+    values = np.concatenate([np.tile([0.3, 0.1 + 0.2], 15), np.linspace(0.0, 1.0, 10)])
+    assert nrd0(values) == pytest.approx(nrd0(np.round(values, 12)), rel=1e-9)

@@ -75,3 +75,10 @@ def test_what_can_not_be_computed_is_refused():
         lagging_over_time(frame, ["U_a", "U_a"], "t")
     with pytest.raises(DataProblem, match="U_b"):
         lagging_over_time(frame, ["U_a", "U_b"], "t")
+
+
+def test_means_that_differ_by_rounding_are_shared_in_any_order_of_rows():
+    scores = pd.DataFrame({"U_a": [0.1, 0.2, 0.3], "U_b": [0.3, 0.2, 0.1], "U_c": [0.9] * 3})
+    for frame in (scores, scores[::-1]):
+        row = lagging_over_time(frame, list(scores)).iloc[0]
+        assert (row["lagging"], row["units_lagging"]) == ("a;b", 3)

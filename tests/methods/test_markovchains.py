@@ -5,6 +5,7 @@ from itertools import product
 import numpy as np
 import pandas as pd
 import pytest
+from geocoupling.methods.markovchains import markov_chains
 from geocoupling.methods.markovtests import homogeneity
 from geocoupling.methods.neighbours import from_pairs
 from markovpanels import chains, having, matrix, neighbours_in, ring, sample
@@ -236,3 +237,13 @@ def test_speed():
     start = time.perf_counter()
     chains(frame, scheme="natural_breaks", group="region", neighbours=near)
     assert time.perf_counter() - start < 3
+
+
+def test_a_mean_of_neighbours_that_misses_a_break_at_zero_by_rounding_is_in_the_lower_class():
+    near = from_pairs(5, [0, 0, 0], [1, 2, 3], "queen")
+    values = [1.0, 0.1, 0.2, -0.3, -1.0]
+    rows = [(f"u{i}", year, x) for year in (2000, 2001) for i, x in enumerate(values)]
+    frame = pd.DataFrame(rows, columns=["unit", "year", "x"])
+    breaks = ["0", "2"]
+    found = markov_chains(frame, "x", "unit", "year", scheme="manual", manual_breaks=breaks, neighbours=near)
+    assert found.rows["lag_class"].iloc[0] == 1

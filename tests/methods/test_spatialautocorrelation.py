@@ -222,3 +222,19 @@ def test_progress_rises_and_it_can_be_cancelled():
 
     with pytest.raises(Cancelled):
         analyse(panel(), tick=tick)
+
+
+def test_ties_without_units_do_not_depend_on_the_order_of_rows():
+    rng = np.random.default_rng(4)
+    side = 9
+    places = [(i % side, i // side) for i in range(side * side)]
+    left, right = zip(*[(i, j) for i, a in enumerate(places) for j, b in enumerate(places) if touching(a, b)])
+    near = from_pairs(len(places), left, right, "rook")
+    frame = pd.DataFrame({"x": rng.integers(0, 2, len(places)).astype(float)})
+    first = spatial_autocorrelation(frame, "x", near.of).periods
+    again = spatial_autocorrelation(frame.sample(frac=1, random_state=1), "x", near.of).periods
+    assert first["p"].tolist() == again["p"].tolist()
+
+
+def touching(a, b):
+    return abs(a[0] - b[0]) + abs(a[1] - b[1]) == 1
