@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.integrate import cumulative_trapezoid
-from scipy.signal import find_peaks
 from scipy.special import ndtr
 
 from .kerneldensity import kernel_density
@@ -80,8 +79,7 @@ def describe_curve(values, bandwidth, prominence=0.05):
     grid = own_grid(values, bandwidth)
     curve = kernel_density(values, bandwidth, grid)
     places = _peaks(curve, max(prominence, LEAST_PROMINENCE) * curve.max())
-    top = _highest(curve, places)
-    places = [top if _same_hill(curve, i, top) else i for i in places]
+    top = next(i for i in places if curve[i] >= curve.max() * (1 - FLAT))
     main = _vertex(grid, curve, top)
     height = float(kernel_density(values, bandwidth, np.array([main]))[0])
     mass = cumulative_trapezoid(curve, grid, initial=0.0)
@@ -178,32 +176,26 @@ def skew_of(left_tail, right_tail):
 def _peaks(curve, least):
     """Indices of the peaks that rise by ``least`` above the saddle to a peak as high or higher.
 
-    Of two neighbouring peaks with a lower rise the higher one stays, the flattest saddle first. On a flat top rounding
-    makes many peaks of one height: none of them rises above the others.
+    A flat top is one peak in its middle: rounding makes many tops of one height there. Of two neighbouring peaks with a
+    lower rise the higher one stays, the flattest saddle first.
     """
-    places = sorted({*find_peaks(curve)[0].tolist(), int(np.argmax(curve))})
-    while len(places) > 1:
-        rises = [min(curve[i], curve[j]) - curve[i : j + 1].min() for i, j in zip(places, places[1:])]
+    steps = np.diff(curve)
+    moves = np.flatnonzero(np.abs(steps) > FLAT * curve.max())
+    rising = steps[moves] > 0
+    turns = np.flatnonzero(rising[:-1] & ~rising[1:])
+    places = ((moves[turns] + 1 + moves[turns + 1]) // 2).tolist()
+    saddles = [curve[i : j + 1].min() for i, j in zip(places, places[1:])]
+    while saddles:
+        rises = [min(curve[i], curve[j]) - saddle for i, j, saddle in zip(places, places[1:], saddles)]
         flattest = int(np.argmin(rises))
         if rises[flattest] >= least:
             break
-        i, j = places[flattest : flattest + 2]
-        places.remove(i if curve[i] < curve[j] else j)
+        lower = flattest if curve[places[flattest]] < curve[places[flattest + 1]] else flattest + 1
+        del places[lower]
+        saddles[max(lower - 1, 0) : lower + 1] = (
+            [min(saddles[lower - 1 : lower + 1])] if 0 < lower < len(saddles) else []
+        )
     return places
-
-
-def _highest(curve, places):
-    """Middle of the top of the highest peak, the first one of those that are equally high but for rounding."""
-    highest = next(i for i in places if curve[i] >= curve.max() * (1 - FLAT))
-    level = np.flatnonzero(curve >= curve[highest] * (1 - FLAT))
-    own = [i for i in level if _same_hill(curve, highest, i)]
-    return int(own[0] + own[-1]) // 2
-
-
-def _same_hill(curve, i, j):
-    """Whether the curve stays at the height of both points, but for rounding, all the way between them."""
-    between = curve[min(i, j) : max(i, j) + 1]
-    return between.min() >= max(curve[i], curve[j]) * (1 - FLAT)
 
 
 def _vertex(grid, curve, i):
