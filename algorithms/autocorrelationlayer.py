@@ -17,7 +17,7 @@ def autocorrelation_layer(inputs, units, columns):
             inputs, whole, "hot_spot", hot_spot_names(), HOT_SPOT_COLOURS
         ),
     }
-    more[translate("Geocoupling", "Quadrants of the Moran scatter plot (not tested)")] = _class_style(
+    more[translate("Geocoupling", "Moran quadrants (not tested)")] = _class_style(
         inputs, whole, "quadrant", quadrant_names(), CLUSTER_COLOURS
     )
     edges, labels = natural_edges(whole["local_i"], "local_i")

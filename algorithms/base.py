@@ -164,7 +164,8 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
             sinks.discard()
             raise
         sinks.close()
-        self._plan_styles(inputs, outcome, sinks.destinations)
+        planned = {key: [field.name() for field in fields] for key, (_, _, fields, _) in plans.items()}
+        self._plan_styles(inputs, outcome, sinks.destinations, planned)
         return {**sinks.destinations, **outcome.known_numbers(), **report}
 
     def _open_sinks(self, inputs, outcome, sinks):
@@ -201,7 +202,7 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
 
     # styles
 
-    def _plan_styles(self, inputs, outcome, destinations):
+    def _plan_styles(self, inputs, outcome, destinations, planned):
         """Styles are set in post-processing, when the files are complete."""
         self._styles = {}
         for key, destination in destinations.items():
@@ -210,7 +211,7 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
                 continue
             time_field = output.time_field or inputs.order_field()
             time_kind = output.time_kind or inputs.period_kind()
-            style_layer = _layer_styler(output, self.id(), time_field, time_kind)
+            style_layer = _layer_styler(output, self.id(), time_field, time_kind, planned[key])
             self._styles[destination] = style_layer
             if inputs.context.willLoadLayerOnCompletion(destination):
                 details = inputs.context.layerToLoadOnCompletionDetails(destination)
@@ -225,11 +226,11 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
         return {}
 
 
-def _layer_styler(output, algorithm_id, time_field, time_kind):
+def _layer_styler(output, algorithm_id, time_field, time_kind, planned):
     temporal = time_field if time_kind != "text" else ""
     style, more_styles = output.style, output.more_styles
 
     def style_layer(layer):
-        apply_style(layer, style, algorithm_id, temporal, time_kind, more_styles)
+        apply_style(layer, style, algorithm_id, temporal, time_kind, more_styles, planned)
 
     return style_layer

@@ -17,7 +17,8 @@ class GravityCentre(GeocouplingAlgorithm):
     GROUP = "dynamics"
     TITLE = QT_TRANSLATE_NOOP("Geocoupling", "Gravity centre and ellipse")
     SUMMARY = QT_TRANSLATE_NOOP(
-        "Geocoupling", "Where the weight of all units lies, how far and where to it moves, and how it is spread."
+        "Geocoupling",
+        "Where the weight of all units lies, how far and in which direction it moves, and how it is spread.",
     )
     TAGS = QT_TRANSLATE_NOOP(
         "Geocoupling",

@@ -46,7 +46,7 @@ def placed_frame(inputs, frame, value, used):
     Raises
     ------
     DataProblem
-        ``no_geometry`` or ``gravity_no_place`` where no row has a place.
+        ``gravity_all_bare`` or ``gravity_no_place`` where no row has a place.
     """
     source, name = inputs.source(), inputs.source().sourceName()
     inside = inputs.choice("POSITION") == "inside"
@@ -54,7 +54,7 @@ def placed_frame(inputs, frame, value, used):
     frame = frame.assign(x=found.x[frame.index], y=found.y[frame.index])
     if frame["x"].isna().all():
         if not found.lost:
-            raise DataProblem("no_geometry", name=name)
+            raise DataProblem("gravity_all_bare", name=name)
         raise DataProblem("gravity_no_place", name=name, crs=crs_name(used.crs))
     weighted = set(frame.index[frame[value] > 0])
     remarks = {

@@ -41,7 +41,8 @@ class Growth(GeocouplingAlgorithm):
     GROUP = "dynamics"
     TITLE = QT_TRANSLATE_NOOP("Geocoupling", "Growth and lagging systems")
     SUMMARY = QT_TRANSLATE_NOOP(
-        "Geocoupling", "Growth by unit, group and span of periods, series compared, and which system lags behind when."
+        "Geocoupling",
+        "Growth by unit, group and span of periods, series compared, and which system lags in each period.",
     )
     TAGS = QT_TRANSLATE_NOOP(
         "Geocoupling",
@@ -58,7 +59,7 @@ class Growth(GeocouplingAlgorithm):
             "mean": translate("Geocoupling", "mean of the units (indices, scores)"),
             "sum": translate("Geocoupling", "sum of the units (emissions, output)"),
         }
-        systems = translate("Geocoupling", "System scores, of which the lagging one is told")
+        systems = translate("Geocoupling", "System scores (to find the lagging one)")
         periods = translate("Geocoupling", "Periods that bound the spans (2010;2015;2020; empty: first and last)")
         tolerance = translate("Geocoupling", "Difference that counts as synchronous")
         return [
@@ -126,7 +127,7 @@ def _lagging(inputs, frame, systems):
 
 
 def _numbers(rates, field):
-    """Growth of all units over the longest span."""
-    row = rates[rates["unit"].isna() & rates["group"].isna() & (rates["field"] == field)].iloc[-1]
+    """Growth of all units over the longest span; nothing where no unit has every period."""
+    everyone = rates[rates["unit"].isna() & rates["group"].isna() & (rates["field"] == field)]
     columns = {"TOTAL_GROWTH": "total", "MEAN_GEOMETRIC": "mean_geometric", "MEAN_ARITHMETIC": "mean_arithmetic"}
-    return {key: row[name] for key, name in columns.items()}
+    return {key: everyone[name].iloc[-1] for key, name in columns.items()} if len(everyone) else {}

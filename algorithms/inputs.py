@@ -123,7 +123,9 @@ class Inputs(Explaining):
             if name.lower() not in known:
                 label = self.algorithm.parameterDefinition(key).description()
                 names_at_hand = list(dict.fromkeys(known.values()))
-                raise DataProblem("field_absent", field=name, key=label, fields=names_at_hand)
+                broken = [known_name for known_name in names_at_hand if "\ufffd" in known_name]
+                code = "field_absent_encoding" if broken else "field_absent"
+                raise DataProblem(code, field=name, key=label, fields=broken or names_at_hand)
         return [known[name.lower()] for name in names]
 
     def _known_fields(self, of):
@@ -196,7 +198,13 @@ class Inputs(Explaining):
                 wanted.append(Column(role, name, kind))
         if not wanted:
             wanted = [Column(f.name(), f.name(), TEXT) for f in list(self.source().fields())[:1]]
-        self._frame = read_frame(self.source(), wanted, self.ticker(0, 35), self._whole_layer())
+        try:
+            self._frame = read_frame(self.source(), wanted, self.ticker(0, 35), self._whole_layer())
+        except DataProblem:
+            # Unit and period name the row that is wrong.
+            roles = [column for column in wanted if column.name in ROLES]
+            self._frame = read_frame(self.source(), roles, None, self._whole_layer()) if roles else None
+            raise
         self.rows = self._frame.index
         if self.time:
             panel.require_complete(self._frame, [TIME])

@@ -1,5 +1,8 @@
 """Maps of chosen periods side by side, in one layout with one legend."""
 
+import math
+import os
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsProcessingAlgorithm,
@@ -14,7 +17,15 @@ from qgis.core import (
 )
 
 from ..layers.layouts import MapSeries as Series
-from ..layers.layouts import build_layout, export_layout, suitable_crs
+from ..layers.layouts import (
+    added_layers,
+    build_layout,
+    common_box,
+    common_extent,
+    export_layout,
+    feature_boxes,
+    suitable_crs,
+)
 from ..layers.periods import period_layer, periods_of
 from ..layers.renderers import shown_field
 from ..layers.styling import keep_present_classes, style_by_field, with_saved_style
@@ -27,6 +38,7 @@ from .outcome import Outcome
 from .periodinputs import checked_periods
 
 FILES = ("PNG", "PDF", "SVG")
+MOST_CATEGORIES = 30  # more colours can not be told apart
 
 
 class MapSeries(GeocouplingAlgorithm):
@@ -89,48 +101,60 @@ class MapSeries(GeocouplingAlgorithm):
         for overlay in overlays:
             if not isinstance(overlay, QgsVectorLayer) or not overlay.isSpatial():
                 raise DataProblem("no_geometry", name=overlay.name())
-        return Outcome(outputs={}, facts={"periods": periods, "layer": layer, "overlays": overlays})
+        crs = self.parameterAsCrs(inputs.parameters, "CRS", inputs.context)
+        crs = crs if crs.isValid() else suitable_crs(layer)
+        facts = {"periods": periods, "layer": layer, "overlays": overlays, "crs": crs}
+        facts["extent"] = self._extent(inputs, layer, crs)
+        facts["styled"] = _styled(layer, inputs, inputs.field("VALUE_FIELD"))
+        return Outcome(outputs={}, facts=facts)
+
+    def _extent(self, inputs, layer, crs):
+        """The extent that the user wants, in ``crs``; None where he wants all units."""
+        boxes = feature_boxes([layer], crs)
+        if not boxes:
+            raise DataProblem("no_geometry", name=layer.name())
+        if not inputs.given("EXTENT"):
+            return None
+        extent = self.parameterAsExtent(inputs.parameters, "EXTENT", inputs.context, crs)
+        if not (0 < extent.width() < math.inf and 0 < extent.height() < math.inf):
+            raise DataProblem("extent_without_size", value=inputs.text("EXTENT"))
+        if not any(extent.intersects(box) for box in boxes):
+            # Both in the system in which the user gave his.
+            own = self.parameterAsExtentCrs(inputs.parameters, "EXTENT", inputs.context)
+            own = own if own.isValid() else crs
+            given = self.parameterAsExtent(inputs.parameters, "EXTENT", inputs.context, own)
+            found = _shown_extent(common_box(feature_boxes([layer], own)))
+            raise DataProblem("extent_outside", name=layer.name(), extent=_shown_extent(given), layer=found)
+        return extent
 
     def write(self, inputs, outcome):
-        layer, time = outcome.facts["layer"], inputs.field(p.TIME_FIELD)
+        facts = outcome.facts
+        layer, styled, time = facts["layer"], facts["styled"], inputs.field(p.TIME_FIELD)
         project = inputs.context.project() or QgsProject()
-        title = inputs.text("TITLE") or layer.name()
-        value = inputs.field("VALUE_FIELD")
-        styled = _styled(layer, inputs, value)
         tick = inputs.ticker(5, 60)
         maps = []
-        for number, period in enumerate(outcome.facts["periods"]):
-            tick(number / len(outcome.facts["periods"]))
+        for number, period in enumerate(facts["periods"]):
+            tick(number / len(facts["periods"]))
             name = layer.name() if period is None else f"{period} {layer.name()}"
             part = styled.clone() if period is None else period_layer(styled, time, period, name)
             maps.append(("" if period is None else str(period), part))
-        name = _free_layout_name(project, title)
-        group = project.layerTreeRoot().insertGroup(0, name)
-        for _, part in maps:
-            project.addMapLayer(part, False)
-            group.addLayer(part)
-        overlays = tuple(_drawn_above(overlay, project) for overlay in outcome.facts["overlays"])
-        for place, overlay in enumerate(overlays):
-            project.addMapLayer(overlay, False)
-            group.insertLayer(place, overlay)
-        crs = self.parameterAsCrs(inputs.parameters, "CRS", inputs.context)
-        crs = crs if crs.isValid() else suitable_crs(layer)
-        extent = self.parameterAsExtent(inputs.parameters, "EXTENT", inputs.context, crs)
         series = Series(
-            name=name,
+            name=_free_layout_name(project, inputs.text("TITLE") or layer.name()),
             maps=tuple(maps),
             title=inputs.text("TITLE"),
-            legend_title=inputs.text("LEGEND_TITLE") or value or shown_field(styled),
+            legend_title=inputs.text("LEGEND_TITLE") or inputs.field("VALUE_FIELD") or shown_field(styled),
             note=inputs.text("NOTE"),
-            crs=crs,
+            crs=facts["crs"],
             page=inputs.choice("PAGE"),
             columns=inputs.whole("COLUMNS"),
-            overlays=overlays,
-            extent=None if extent.isNull() else extent,
+            overlays=tuple(_drawn_above(overlay, project) for overlay in facts["overlays"]),
+            extent=facts["extent"] or common_extent([part for _, part in maps], facts["crs"], layer.name()),
         )
-        layout = build_layout(project, series)
-        project.layoutManager().addLayout(layout)
-        return {"LAYOUT": name, **self._export(inputs, layout)}
+        with added_layers(project, series):
+            layout = build_layout(project, series)
+            files = self._export(inputs, layout)
+            project.layoutManager().addLayout(layout)
+        return {"LAYOUT": series.name, **files}
 
     def _periods(self, inputs):
         time = inputs.field(p.TIME_FIELD)
@@ -139,13 +163,18 @@ class MapSeries(GeocouplingAlgorithm):
         return checked_periods(periods_of(inputs.source(), time), inputs.text("PERIODS"))
 
     def _export(self, inputs, layout):
-        results = {}
+        """Write the files that were asked for; where one fails, the new ones before it go again."""
+        results, new = {}, []
         dpi = inputs.whole("DPI")
         for kind in FILES:
             if not inputs.given(kind):
                 continue
             path = inputs.file(kind)
+            if not os.path.exists(path):
+                new.append(path)
             if not export_layout(layout, path, dpi):
+                for written in filter(os.path.exists, new):
+                    os.remove(written)
                 raise DataProblem("path_not_writable", path=path)
             results[kind] = path
         return results
@@ -155,7 +184,14 @@ def _styled(layer, inputs, value):
     """The layer in its style; by ``value`` where that is given and the style does not show its categories already."""
     saved = with_saved_style(layer, inputs.context.project(), inputs.text("STYLE"))
     shown = isinstance(saved.renderer(), QgsCategorizedSymbolRenderer) and shown_field(saved) == value
-    return style_by_field(layer, value, inputs.whole("CLASSES")) if value and not shown else saved
+    if not value or shown:
+        return saved
+    styled = style_by_field(layer, value, inputs.whole("CLASSES"))
+    if isinstance(styled.renderer(), QgsCategorizedSymbolRenderer):
+        count = len(styled.renderer().categories())
+        if count > MOST_CATEGORIES:
+            inputs.notice("many_categories", field=value, count=count)
+    return styled
 
 
 def _drawn_above(layer, project):
@@ -164,6 +200,12 @@ def _drawn_above(layer, project):
     copy.temporalProperties().setIsActive(False)
     keep_present_classes(copy)
     return copy
+
+
+def _shown_extent(box):
+    """West, east, south and north, as EXTENT is written."""
+    edges = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
+    return ",".join(f"{edge:.10g}" for edge in edges)
 
 
 def _file(kind):

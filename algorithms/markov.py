@@ -125,6 +125,7 @@ class Markov(GeocouplingAlgorithm):
 
         value = inputs.field("VALUE_FIELD")
         frame = inputs.complete(inputs.frame({value: NUMBER}), [value])
+        reader = NeighbourReader(inputs)
         result = markov_chains(
             frame,
             value,
@@ -136,7 +137,7 @@ class Markov(GeocouplingAlgorithm):
             manual_breaks=[part for part in inputs.text("MANUAL_BREAKS").split(";") if part.strip()],
             relative=inputs.flag("RELATIVE"),
             lag=inputs.whole("LAG"),
-            neighbours=_neighbours(inputs, frame),
+            neighbours=_neighbours(inputs, frame, reader),
             say=inputs.say,
             tick=inputs.ticker(45, 75),
         )
@@ -155,19 +156,39 @@ class Markov(GeocouplingAlgorithm):
                 "neighbours_kind": result.neighbours_kind,
                 "tests": list(dict.fromkeys(result.tests["test"])),
                 "transitions": int(result.mobility["n"].iloc[0]),
+                "edges": _edges(result.classes.table),
+                "step_years": _step_years(frame, inputs.whole("LAG")),
+                "joined": reader.joined if result.neighbours_kind else 0,
             },
         )
 
 
-def _neighbours(inputs, frame):
+def _neighbours(inputs, frame, reader):
     """Neighbours among the units, in the order of their first row; None where nothing spatial is to be computed."""
     inputs.ticker(35, 45)(0.0)
     if inputs.choice("CONTIGUITY") == "none":
         return None
-    found = NeighbourReader(inputs)(frame.index[~frame.duplicated(UNIT)])
+    found = reader(frame.index[~frame.duplicated(UNIT)])
     if found is None:
         inputs.notice("markov_no_geometry")
     return found
+
+
+def _edges(classes):
+    """Upper edges of all classes but the highest; none where periods differ or the field holds class numbers."""
+    known = classes["period"].isna().all() and classes["upper"].notna().all()
+    return [float(edge) for edge in classes["upper"].iloc[:-1]] if known else []
+
+
+def _step_years(frame, lag):
+    """Shortest and longest time from the start of a transition to its end; None where periods are no time."""
+    from ..methods.rates import years_of
+
+    years = years_of(sorted(frame[TIME].unique()))
+    if years is None:
+        return None
+    steps = years[lag:] - years[:-lag]
+    return float(steps.min()), float(steps.max())
 
 
 def _spatial_test(tests):

@@ -2,7 +2,7 @@
 
 from ..layers.frames import NUMBER
 from ..layers.translation import translate
-from ..methods.problems import QT_TRANSLATE_NOOP
+from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem, Notice
 from . import parameters as p
 from .autocorrelationlayer import autocorrelation_layer
 from .base import GeocouplingAlgorithm
@@ -77,6 +77,7 @@ class SpatialAutocorrelation(GeocouplingAlgorithm):
         value = inputs.field("VALUE_FIELD")
         frame = inputs.complete(inputs.frame({value: NUMBER}), [value])
         reader = NeighbourReader(inputs)
+        level, correction = inputs.real("SIGNIFICANCE_LEVEL"), inputs.choice("CORRECTION")
         result = spatial_autocorrelation(
             frame,
             value,
@@ -84,11 +85,14 @@ class SpatialAutocorrelation(GeocouplingAlgorithm):
             unit=inputs.unit,
             period=inputs.time,
             permutations=inputs.whole("PERMUTATIONS"),
-            level=inputs.real("SIGNIFICANCE_LEVEL"),
-            correction=inputs.choice("CORRECTION"),
+            level=level,
+            correction=correction,
             seed=inputs.whole(p.SEED),
             tick=inputs.ticker(35, 75),
         )
+        bare = set(getattr(reader, "bare", ()))
+        if bare.issuperset(frame.index):
+            raise DataProblem("neighbours_no_geometry")
         repeated = 0 if inputs.time else reader.in_one_place(frame.index)
         if repeated:
             inputs.notice("rows_in_one_place", count=repeated)
@@ -100,14 +104,30 @@ class SpatialAutocorrelation(GeocouplingAlgorithm):
                 p.OUTPUT: autocorrelation_layer(inputs, result.units, UNIT_COLUMNS),
             },
             numbers={"MORAN_I_FIRST": moran.iloc[0], "MORAN_I_LAST": moran.iloc[-1]},
-            notices=result.notices,
+            notices=tuple(_with_geometry(result.notices, bare)),
             facts={
+                "field": value,
+                "permutations": inputs.whole("PERMUTATIONS"),
+                "level": level,
+                "correction": correction,
+                "joined": getattr(reader, "joined", 0),
                 "neighbours_kind": result.kind,
                 "most_permutations": result.most_permutations,
-                "islands": int(result.periods["islands"].sum()),
+                "islands": int(result.periods["islands"].sum()) - len(bare),
                 "units_table": _units_table(frame, result.units),
             },
         )
+
+
+def _with_geometry(notices, bare):
+    """The notices, where rows without geometry, which are told already, do not count as rows without neighbours."""
+    for notice in notices:
+        if notice.code == "islands_left_out" and bare:
+            rows = [row for row in notice.values["rows"] if row not in bare]
+            if not rows:
+                continue
+            notice = Notice(notice.code, {"count": len(rows), "rows": rows})
+        yield notice
 
 
 def _units_table(frame, units):

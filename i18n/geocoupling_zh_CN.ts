@@ -5,7 +5,6 @@
     <name>Geocoupling</name>
     <message>
         <location filename="../algorithms/autocorrelationlayer.py"/>
-        <location filename="../studies/pictures.py"/>
         <source>Local clusters (LISA)</source>
         <translation>局部集聚类型（LISA）</translation>
     </message>
@@ -17,7 +16,7 @@
     <message>
         <location filename="../algorithms/autocorrelationlayer.py"/>
         <location filename="../studies/pictures.py"/>
-        <source>Quadrants of the Moran scatter plot (not tested)</source>
+        <source>Moran quadrants (not tested)</source>
         <translation>莫兰散点图象限（未检验）</translation>
     </message>
     <message>
@@ -267,7 +266,6 @@
     </message>
     <message>
         <location filename="../algorithms/convergence.py"/>
-        <location filename="../reports/results_convergence.py"/>
         <location filename="../studies/project.py"/>
         <source>Beta convergence</source>
         <translation>β 收敛</translation>
@@ -520,7 +518,7 @@
     <message>
         <location filename="../algorithms/detector.py"/>
         <source>Moran's I of the response (the largest of all runs)</source>
-        <translation>因变量的 Moran’s I（各次分析的最大值）</translation>
+        <translation>因变量的 Moran's I（各次分析的最大值）</translation>
     </message>
     <message>
         <location filename="../algorithms/detectorlayer.py"/>
@@ -782,7 +780,7 @@
         <location filename="../algorithms/detectorparameters.py"/>
         <location filename="../reports/results_drivers.py"/>
         <source>Moran's I of the response</source>
-        <translation>因变量的 Moran’s I</translation>
+        <translation>因变量的 Moran's I</translation>
     </message>
     <message>
         <location filename="../algorithms/emissions.py"/>
@@ -847,6 +845,7 @@
     </message>
     <message>
         <location filename="../algorithms/explaining.py"/>
+        <location filename="../layers/projection.py"/>
         <location filename="../reports/papertables_dependence.py"/>
         <location filename="../reports/wording_parts.py"/>
         <source>, </source>
@@ -1202,7 +1201,7 @@
     </message>
     <message>
         <location filename="../algorithms/gravitycentre.py"/>
-        <source>Where the weight of all units lies, how far and where to it moves, and how it is spread.</source>
+        <source>Where the weight of all units lies, how far and in which direction it moves, and how it is spread.</source>
         <translation>求出全部单元的重心及其移动的距离和方向，并刻画空间分布的范围和方向。</translation>
     </message>
     <message>
@@ -1303,6 +1302,7 @@
     </message>
     <message>
         <location filename="../algorithms/gravitylayers.py"/>
+        <location filename="../reports/cells.py"/>
         <location filename="../reports/charts_coordination.py"/>
         <location filename="../reports/charts_density.py"/>
         <location filename="../reports/charts_gravity.py"/>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <location filename="../algorithms/growth.py"/>
-        <source>Growth by unit, group and span of periods, series compared, and which system lags behind when.</source>
+        <source>Growth by unit, group and span of periods, series compared, and which system lags in each period.</source>
         <translation>计算各单元、各组在各时段的增长，比较不同序列，并指出各时期的滞后系统。</translation>
     </message>
     <message>
@@ -1362,8 +1362,8 @@
     </message>
     <message>
         <location filename="../algorithms/growth.py"/>
-        <source>System scores, of which the lagging one is told</source>
-        <translation>各系统得分（从中判别滞后系统）</translation>
+        <source>System scores (to find the lagging one)</source>
+        <translation>各系统得分（用于判别滞后系统）</translation>
     </message>
     <message>
         <location filename="../algorithms/growth.py"/>
@@ -1637,6 +1637,7 @@
         <location filename="../algorithms/markov.py"/>
         <location filename="../algorithms/stratify.py"/>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_markov.py"/>
         <source>Number of classes</source>
         <translation>类数</translation>
     </message>
@@ -1960,7 +1961,6 @@
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
-        <location filename="../reports/papertables_markov.py"/>
         <source>Neighbours</source>
         <translation>邻接关系</translation>
     </message>
@@ -2075,7 +2075,7 @@
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
         <source>Moran's I of every period, and where high or low values lie together: local clusters, hot spots.</source>
-        <translation>计算各时期的莫兰指数（Moran’s I），并指出高值或低值在何处集聚：局部集聚类型与冷热点。</translation>
+        <translation>计算各时期的莫兰指数（Moran's I），并指出高值或低值在何处集聚：局部集聚类型与冷热点。</translation>
     </message>
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
@@ -2085,12 +2085,12 @@
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
         <source>Moran's I of the first period</source>
-        <translation>第一个时期的莫兰指数（Moran’s I）</translation>
+        <translation>第一个时期的莫兰指数（Moran's I）</translation>
     </message>
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
         <source>Moran's I of the last period</source>
-        <translation>最后一个时期的莫兰指数（Moran’s I）</translation>
+        <translation>最后一个时期的莫兰指数（Moran's I）</translation>
     </message>
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
@@ -2117,7 +2117,7 @@
         <location filename="../reports/results_dependence.py"/>
         <location filename="../studies/project.py"/>
         <source>Moran's I by period</source>
-        <translation>各时期的莫兰指数（Moran’s I）</translation>
+        <translation>各时期的莫兰指数（Moran's I）</translation>
     </message>
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
@@ -2369,6 +2369,51 @@
         <location filename="../studies/project.py"/>
         <source>Indicators left out</source>
         <translation>逐一剔除指标的影响</translation>
+    </message>
+    <message>
+        <location filename="../layers/projection.py"/>
+        <source>Albers equal-area conic projection</source>
+        <translation>Albers 等积圆锥投影</translation>
+    </message>
+    <message>
+        <location filename="../layers/projection.py"/>
+        <source>equidistant conic projection</source>
+        <translation>等距圆锥投影</translation>
+    </message>
+    <message>
+        <location filename="../layers/projection.py"/>
+        <source>Lambert azimuthal equal-area projection</source>
+        <translation>Lambert 方位等积投影</translation>
+    </message>
+    <message>
+        <location filename="../layers/projection.py"/>
+        <source>Lambert conformal conic projection</source>
+        <translation>Lambert 正形圆锥投影</translation>
+    </message>
+    <message>
+        <location filename="../layers/projection.py"/>
+        <source>transverse Mercator projection</source>
+        <translation>横轴墨卡托投影</translation>
+    </message>
+    <message>
+        <location filename="../layers/projection.py"/>
+        <source>central meridian {degrees}°</source>
+        <translation>中央经线 {degrees}°</translation>
+    </message>
+    <message>
+        <location filename="../layers/projection.py"/>
+        <source>standard parallels {first}° and {second}°</source>
+        <translation>标准纬线 {first}° 和 {second}°</translation>
+    </message>
+    <message>
+        <location filename="../layers/projection.py"/>
+        <source>latitude of origin {degrees}°</source>
+        <translation>原点纬度 {degrees}°</translation>
+    </message>
+    <message>
+        <location filename="../layers/projection.py"/>
+        <source>{projection} ({parameters})</source>
+        <translation>{projection}（{parameters}）</translation>
     </message>
     <message>
         <location filename="../layers/renderers.py"/>
@@ -2623,33 +2668,33 @@
     </message>
     <message>
         <location filename="../methods/sentences/density.py"/>
-        <source>{count} curve(s) could not be drawn, since there are fewer than {needed} units: {places}. Merge small groups to get a curve.</source>
-        <translation>有 {count} 条曲线因不足 {needed} 个单元而无法绘制：{places}。如需曲线，请合并较小的组。</translation>
+        <source>{count} curve(s) could not be drawn ({places}), since there are fewer than {needed} units. Merge small groups to get a curve.</source>
+        <translation>有 {count} 条曲线（{places}）因不足 {needed} 个单元而无法绘制。如需曲线，请合并较小的组。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/density.py"/>
-        <source>{count} curve(s) could not be drawn, since all values are equal: {places}. Check these values, or leave the rows out.</source>
-        <translation>有 {count} 条曲线因数值全部相等而无法绘制：{places}。请检查这些数值，或剔除这些行。</translation>
+        <source>{count} curve(s) could not be drawn ({places}), since all values are equal. Check these values, or leave the rows out.</source>
+        <translation>有 {count} 条曲线（{places}）因数值全部相等而无法绘制。请检查这些数值，或剔除这些行。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/density.py"/>
-        <source>{count} curve(s) rest on fewer than {needed} units: {places}. They are drawn, but neither tested nor described in words, since one unit can make a peak. Merge small groups to get a description.</source>
-        <translation>有 {count} 条曲线依据的单元不足 {needed} 个：{places}。这些曲线照常绘制，但不作检验，也不作文字描述，因为一个单元就可能形成一个峰。如需描述，请合并较小的组。</translation>
+        <source>{count} curve(s) rest on fewer than {needed} units ({places}). They are drawn, but neither tested nor described in words, since one unit can make a peak. Merge small groups to get a description.</source>
+        <translation>有 {count} 条曲线（{places}）依据的单元不足 {needed} 个。这些曲线照常绘制，但不作检验，也不作文字描述，因为一个单元就可能形成一个峰。如需描述，请合并较小的组。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/density.py"/>
-        <source>{count} curve(s) are narrower than the {points} points of their grid can show: {places}. Descriptors do not depend on the grid, but the drawn curve may miss its peak. Take logarithms of the values, or check for extreme ones.</source>
-        <translation>有 {count} 条曲线过窄，网格的 {points} 个点不足以完整显示：{places}。形态指标不受网格影响，但绘出的曲线可能遗漏峰顶。请对数值取对数，或检查是否有极端值。</translation>
+        <source>{count} curve(s) are narrower than the {points} points of their grid can show ({places}). Descriptors do not depend on the grid, but the drawn curve may miss its peak. Take logarithms of the values, or check for extreme ones.</source>
+        <translation>有 {count} 条曲线（{places}）过窄，网格的 {points} 个点不足以完整显示。形态指标不受网格影响，但绘出的曲线可能遗漏峰顶。请对数值取对数，或检查是否有极端值。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/density.py"/>
-        <source>{count} curve(s) could not be drawn, since their values reach over more than {most} bandwidths: {places}. Take logarithms of the values, or check for extreme ones.</source>
-        <translation>有 {count} 条曲线因数值跨度超过 {most} 倍带宽而无法绘制：{places}。请对数值取对数，或检查是否有极端值。</translation>
+        <source>{count} curve(s) could not be drawn ({places}), since their values reach over more than {most} bandwidths. Take logarithms of the values, or check for extreme ones.</source>
+        <translation>有 {count} 条曲线（{places}）因数值跨度超过 {most} 倍带宽而无法绘制。请对数值取对数，或检查是否有极端值。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/density.py"/>
-        <source>The equation of the bandwidth sheather_jones could not be solved for {count} curve(s): {places}. They have the bandwidth nrd0. Choose nrd0 for all curves to compare them.</source>
-        <translation>有 {count} 条曲线的带宽方程（sheather_jones）无法求解：{places}。这些曲线改用带宽 nrd0。如需相互比较，请对全部曲线选用 nrd0。</translation>
+        <source>The equation of the bandwidth sheather_jones could not be solved for {count} curve(s) ({places}). They have the bandwidth nrd0. Choose nrd0 for all curves to compare them.</source>
+        <translation>有 {count} 条曲线（{places}）的带宽方程（sheather_jones）无法求解。这些曲线改用带宽 nrd0。如需相互比较，请对全部曲线选用 nrd0。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/density.py"/>
@@ -2663,8 +2708,8 @@
     </message>
     <message>
         <location filename="../methods/sentences/density.py"/>
-        <source>{count} unit(s) are not there in every period: {places}. Curves of different periods then show different units; compare them with care, or use the same units in every period.</source>
-        <translation>有 {count} 个单元并非每个时期都有：{places}。不同时期的曲线因而反映不同的单元；请谨慎比较，或使各时期的单元一致。</translation>
+        <source>{count} unit(s) are not there in every period ({places}). Curves of different periods then show different units; compare them with care, or use the same units in every period.</source>
+        <translation>有 {count} 个单元（{places}）并非每个时期都有。不同时期的曲线因而反映不同的单元；请谨慎比较，或使各时期的单元一致。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/dependence.py"/>
@@ -2699,7 +2744,7 @@
     <message>
         <location filename="../methods/sentences/dependence.py"/>
         <source>The periods do not have the same units ({fewest} to {most} of them). Neighbours are those of the same period; use the same units in every period to compare Moran's I.</source>
-        <translation>各时期的单元不一致（{fewest} 至 {most} 个）。邻居只取同一时期的单元；如需比较各时期的莫兰指数（Moran’s I），请使各时期的单元一致。</translation>
+        <translation>各时期的单元不一致（{fewest} 至 {most} 个）。邻居只取同一时期的单元；如需比较各时期的莫兰指数（Moran's I），请使各时期的单元一致。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/dependence.py"/>
@@ -2934,12 +2979,12 @@
     <message>
         <location filename="../methods/sentences/drivers.py"/>
         <source>The spatial test works on at most {most} units, and there are {n}. Choose the test “permutation” and look at Moran's I of the residuals, or divide the units into groups.</source>
-        <translation>空间检验最多适用于 {most} 个单元，而现有 {n} 个。请将显著性检验设为“permutation”并查看残差的 Moran’s I，或将单元分组。</translation>
+        <translation>空间检验最多适用于 {most} 个单元，而现有 {n} 个。请将显著性检验设为“permutation”并查看残差的 Moran's I，或将单元分组。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/drivers.py"/>
         <source>Spatial dependence was not looked at: {n} rows are more than {most}. Check Moran's I on a sample or by region.</source>
-        <translation>未考察空间依赖性：共 {n} 行，超过 {most} 行。请抽取样本或分区域检查 Moran’s I。</translation>
+        <translation>未考察空间依赖性：共 {n} 行，超过 {most} 行。请抽取样本或分区域检查 Moran's I。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/drivers.py"/>
@@ -2954,17 +2999,17 @@
     <message>
         <location filename="../methods/sentences/drivers.py"/>
         <source>Spatial dependence was not looked at: it needs the Python package {package}. Install it to see Moran's I.</source>
-        <translation>未考察空间依赖性：需要 Python 包 {package}。请安装，以便计算 Moran’s I。</translation>
+        <translation>未考察空间依赖性：需要 Python 包 {package}。请安装，以便计算 Moran's I。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/drivers.py"/>
         <source>Neighbouring units resemble each other: Moran's I of the response is significant in {count} of {runs} run(s), {i} at most. Tests that take rows as independent find too much; choose the significance “spatial”, or say so.</source>
-        <translation>相邻单元彼此相似：{runs} 次分析中有 {count} 次因变量的 Moran’s I 显著，最大为 {i}。假定各行独立的检验会得出过多的显著结果；请将显著性检验设为“spatial”，或在文中说明。</translation>
+        <translation>相邻单元彼此相似：{runs} 次分析中有 {count} 次因变量的 Moran's I 显著，最大为 {i}。假定各行独立的检验会得出过多的显著结果；请将显著性检验设为“spatial”，或在文中说明。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/drivers.py"/>
         <source>What the strata of {fields} leave unexplained is still alike among neighbours (significant Moran's I): their p values are too small. Choose the significance “spatial”, or say so.</source>
-        <translation>因子 {fields} 的分层未能解释的部分在相邻单元之间仍然相似（Moran’s I 显著），其 p 值偏小。请将显著性检验设为“spatial”，或在文中说明。</translation>
+        <translation>因子 {fields} 的分层未能解释的部分在相邻单元之间仍然相似（Moran's I 显著），其 p 值偏小。请将显著性检验设为“spatial”，或在文中说明。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/drivers.py"/>
@@ -3005,6 +3050,11 @@
         <location filename="../methods/sentences/gravity.py"/>
         <source>No row of “{name}” has a geometry that lies in {crs}. Join the table to a layer of units, or choose another CRS.</source>
         <translation>图层“{name}”没有任何一行的几何位于 {crs} 的适用范围内。请将表连接到单元图层，或选择其他坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/gravity.py"/>
+        <source>No row of “{name}” has a geometry, so that there is no centre. Join the rows to a layer of units, or choose another layer.</source>
+        <translation>“{name}”中没有一行有几何，因此没有重心。请将这些行连接到单元图层，或选择其他图层。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/gravity.py"/>
@@ -3198,8 +3248,8 @@
     </message>
     <message>
         <location filename="../methods/sentences/growth.py"/>
-        <source>None of the {count} unit(s) has a row with all values in each of the {periods} periods, so that growth can not be told from a change of units. Fill the gaps first, or leave out periods that few units have.</source>
-        <translation>{count} 个单元中，没有一个在 {periods} 个时期的每一期都有数值齐全的行，无法区分增长与单元的变动。请先补全缺失值，或去掉只有少数单元有数据的时期。</translation>
+        <source>None of the {count} unit(s) has a row with all values in each of the {periods} periods: all units and groups have no rows, since their growth can not be told from a change of units; each unit has its own. Fill the gaps first, or leave out periods that few units have.</source>
+        <translation>{count} 个单元中没有一个在全部 {periods} 个时期都有完整的数值：增长与单元构成的变化无法区分，因此不给出全部单元和各组的行，只给出每个单元的行。请先填补缺失值，或去掉多数单元都缺失的时期。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/growth.py"/>
@@ -3263,7 +3313,7 @@
     </message>
     <message>
         <location filename="../methods/sentences/growth.py"/>
-        <source>{count} unit(s) are in different groups at the two ends of a span: {names}. Beta convergence takes the group of the first period, sigma convergence that of each period; use a group that stays the same to compare both.</source>
+        <source>{count} unit(s) are in different groups at the two ends of a span: {names}. β convergence takes the group of the first period, σ convergence that of each period; use a group that stays the same to compare both.</source>
         <translation>有 {count} 个单元在时段首末两期属于不同的组：{names}。β 收敛按首期所属的组计算，σ 收敛按各时期所属的组计算；如需比较二者，请使用不随时期变化的分组。</translation>
     </message>
     <message>
@@ -3288,7 +3338,7 @@
     </message>
     <message>
         <location filename="../methods/sentences/growth.py"/>
-        <source>A regression rests on fewer than {needed} units: {places}. Its test finds only strong convergence, and one unit can decide it; read beta there as a description, or merge groups.</source>
+        <source>A regression rests on fewer than {needed} units: {places}. Its test finds only strong convergence, and one unit can decide it; read β there as a description, or merge groups.</source>
         <translation>回归依据的单元不足 {needed} 个：{places}。其检验只能发现很强的收敛，一个单元就可能左右结果；请仅将 β 作为描述，或合并各组。</translation>
     </message>
     <message>
@@ -3298,7 +3348,7 @@
     </message>
     <message>
         <location filename="../methods/sentences/growth.py"/>
-        <source>The controls determine the initial value, so that beta can not be told from them: {places}. Leave out the control that measures the same as the value.</source>
+        <source>The controls determine the initial value, so that β can not be told from them: {places}. Leave out the control that measures the same as the value.</source>
         <translation>初始值由控制变量决定，无法区分 β 与控制变量的作用：{places}。请去掉与该数值含义相同的控制变量。</translation>
     </message>
     <message>
@@ -3313,7 +3363,7 @@
     </message>
     <message>
         <location filename="../methods/sentences/growth.py"/>
-        <source>1 + beta T is 0 or less: units overtook each other, and no constant speed of convergence gives such a slope: {places}. Speed and half-life are missing; use a shorter span.</source>
+        <source>1 + βT is 0 or less: units overtook each other, and no constant speed of convergence gives such a slope: {places}. Speed and half-life are missing; use a shorter span.</source>
         <translation>1 + βT 不大于 0：单元之间位次互换，任何固定的收敛速度都不会得到这样的斜率：{places}。收敛速度和半衰期为空；请使用较短的时段。</translation>
     </message>
     <message>
@@ -3335,6 +3385,16 @@
         <location filename="../methods/sentences/growth.py"/>
         <source>The trend of the coefficient of variation needs three periods or more: it is missing in {count} row(s). Compare its first and last value, or add periods.</source>
         <translation>变异系数的趋势至少需要三个时期，有 {count} 行为空。请比较其首期值和末期值，或增加时期。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>Fewer than three periods have a coefficient of variation, so that its trend is missing: {places}. More periods do not help: another warning says why the coefficient is missing; mend that first.</source>
+        <translation>有变异系数的时期不足三个，变异系数的趋势因而为空：{places}。增加时期无济于事：变异系数缺失的原因见另一条警告，请先予解决。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/growth.py"/>
+        <source>In no period do units differ from each other: {places}. The coefficient of variation is 0 throughout, and its trend has no test. Check the values.</source>
+        <translation>各时期单元之间均无差异：{places}。变异系数始终为 0，其趋势没有检验。请检查数值。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/indices.py"/>
@@ -3803,13 +3863,13 @@
     </message>
     <message>
         <location filename="../methods/sentences/markov.py"/>
-        <source>{count} of {chains} chains have no steady state; the note in the mobility table says why. Fewer classes often help.</source>
-        <translation>{chains} 条链中有 {count} 条没有稳态分布，原因见流动性表的说明。减少类型数往往有效。</translation>
+        <source>{count} of {chains} chains have no steady state; the notes in the table of mobility indices (MOBILITY_TABLE) say why. Fewer classes often help.</source>
+        <translation>{chains} 条链中有 {count} 条没有稳态分布，原因见流动性指数表（MOBILITY_TABLE）的说明。减少类型数往往有效。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/markov.py"/>
-        <source>In {count} of {chains} chains some classes are left for good, so that their steady state is 0; the note in the mobility table names them. This may be an accident of few transitions.</source>
-        <translation>{chains} 条链中有 {count} 条的某些类型一旦离开便不再返回，其稳态份额为 0，具体类型见流动性表的说明。这可能只是转移次数过少所致。</translation>
+        <source>In {count} of {chains} chains some classes are left for good, so that their steady state is 0; the notes in the table of mobility indices (MOBILITY_TABLE) name them. This may be an accident of few transitions.</source>
+        <translation>{chains} 条链中有 {count} 条的某些类型一旦离开便不再返回，其稳态份额为 0，具体类型见流动性指数表（MOBILITY_TABLE）的说明。这可能只是转移次数过少所致。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/markov.py"/>
@@ -3853,8 +3913,13 @@
     </message>
     <message>
         <location filename="../methods/sentences/markov.py"/>
-        <source>{count} of {tests} tests rest on small expected counts (more than a fifth below 5), so their p values are rough; the table of tests marks them. Fewer classes or longer periods help.</source>
+        <source>{count} of {tests} tests rest on small expected counts (more than a fifth below 5), so their p values are rough; the table of tests marks them. Fewer classes or more periods help.</source>
         <translation>{tests} 个检验中有 {count} 个的期望次数偏小（超过五分之一小于 5），其 p 值只是粗略的近似，已在检验表中注明。减少类型数或增加时期会有所改善。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/markov.py"/>
+        <source>All {tests} test(s) rest on small expected counts (more than a fifth below 5), so their p values are rough; the table of tests marks them. Fewer classes or more periods help.</source>
+        <translation>全部 {tests} 个检验的期望次数都偏小（超过五分之一小于 5），其 p 值只是粗略的近似，已在检验表中注明。减少类型数或增加时期会有所改善。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/reading.py"/>
@@ -3910,6 +3975,11 @@
         <location filename="../methods/sentences/reading.py"/>
         <source>There is no field “{field}” (given as {key}). Fields at hand: {fields}.</source>
         <translation>没有字段“{field}”（见参数“{key}”）。可用的字段：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>There is no field “{field}” (given as {key}), and names such as {fields} can not be read: the file is not encoded in UTF-8. Save it as UTF-8 (“CSV UTF-8” in Excel), or add it as a delimited text layer with its own encoding, such as GB18030.</source>
+        <translation>没有字段“{field}”（见参数“{key}”），且 {fields} 等字段名无法识别：文件不是 UTF-8 编码。请将其另存为 UTF-8 编码（Excel 中选择“CSV UTF-8”），或以“分隔文本图层”方式添加，并指定其实际编码，如 GB18030。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/reading.py"/>
@@ -4068,6 +4138,26 @@
     </message>
     <message>
         <location filename="../methods/sentences/reading.py"/>
+        <source>{count} row(s) have no geometry, so that they have no neighbours: {rows}. Give these units a geometry.</source>
+        <translation>{count} 行没有几何，因而没有邻居：{rows}。请为这些单元补充几何。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The extent “{value}” (EXTENT) has no width or no height on the maps. Give west, east, south and north edges that differ, or leave EXTENT empty to show all units.</source>
+        <translation>范围“{value}”（EXTENT）在地图上的宽度或高度为零。请给出互不相同的西、东、南、北边界，或将 EXTENT 留空以显示全部单元。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>No feature of layer “{name}” lies in EXTENT: it is {extent} (west, east, south, north), and the layer covers {layer}. Correct EXTENT or its coordinate system, or leave it empty to show all units.</source>
+        <translation>图层“{name}”没有要素位于 EXTENT 内：EXTENT 为 {extent}（西、东、南、北），而图层范围为 {layer}。请更正 EXTENT 或其坐标系，或将其留空以显示全部单元。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Field “{field}” is text with {count} different values, more than a legend can tell apart. Choose a numeric field or one with fewer categories, and look for cells that are no numbers if it should hold numbers.</source>
+        <translation>字段“{field}”为文本，有 {count} 个不同的值，图例已无法区分。请选择数值字段或类别较少的字段；若该字段本应为数值，请检查其中不是数字的单元格。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
         <source>The layer has no style called “{value}”. Its styles: {names}. Correct the name or leave it empty.</source>
         <translation>图层没有名为“{value}”的样式。现有样式：{names}。请更正名称，或留空。</translation>
     </message>
@@ -4109,6 +4199,7 @@
     </message>
     <message>
         <location filename="../reports/charts_convergence.py"/>
+        <location filename="../reports/results_convergence.py"/>
         <source>Coefficient of variation</source>
         <translation>变异系数</translation>
     </message>
@@ -4173,10 +4264,15 @@
         <translation>共 {count} 个时期，绘出 {shown} 个。</translation>
     </message>
     <message>
+        <location filename="../reports/charts_density.py"/>
+        <source>Vertical scales differ between panels.</source>
+        <translation>各分图的纵轴刻度不同。</translation>
+    </message>
+    <message>
         <location filename="../reports/charts_dependence.py"/>
         <location filename="../reports/papertables_dependence.py"/>
         <source>Moran's I</source>
-        <translation>莫兰指数（Moran’s I）</translation>
+        <translation>莫兰指数（Moran's I）</translation>
     </message>
     <message>
         <location filename="../reports/charts_dependence.py"/>
@@ -4218,12 +4314,12 @@
     <message>
         <location filename="../reports/charts_gravity.py"/>
         <source>Kilometres east of the first centre</source>
-        <translation>第一个重心以东的距离（km）</translation>
+        <translation>相对首期重心的东向距离（km）</translation>
     </message>
     <message>
         <location filename="../reports/charts_gravity.py"/>
         <source>Kilometres north of the first centre</source>
-        <translation>第一个重心以北的距离（km）</translation>
+        <translation>相对首期重心的北向距离（km）</translation>
     </message>
     <message>
         <location filename="../reports/charts_growth.py"/>
@@ -4375,8 +4471,8 @@
     </message>
     <message>
         <location filename="../reports/charts_lagging.py"/>
-        <source>In the cells: gap between the largest and the smallest mean; units in the same state, of all units</source>
-        <translation>格内数字：最大与最小均值之差；处于同一状态的单元数与单元总数</translation>
+        <source>In the cells: gap between the largest and the smallest mean; units lagging in the same system / units of the group</source>
+        <translation>格内数字：最大与最小均值之差；滞后系统相同的单元数 / 该组单元数</translation>
     </message>
     <message>
         <location filename="../reports/charts_lorenz.py"/>
@@ -4430,6 +4526,17 @@
     </message>
     <message>
         <location filename="../reports/charts_markov.py"/>
+        <location filename="../reports/heads.py"/>
+        <source>Class</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
+        <source>Share of units (%)</source>
+        <translation>单元份额（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_markov.py"/>
         <source>First period</source>
         <translation>首期</translation>
     </message>
@@ -4445,14 +4552,8 @@
     </message>
     <message>
         <location filename="../reports/charts_markov.py"/>
-        <location filename="../reports/heads.py"/>
-        <source>Class</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <location filename="../reports/charts_markov.py"/>
-        <source>Share of units (%)</source>
-        <translation>单元份额（%）</translation>
+        <source>{chain} ({count} transitions)</source>
+        <translation>{chain}（{count} 次转移）</translation>
     </message>
     <message>
         <location filename="../reports/charts_markov.py"/>
@@ -4665,12 +4766,12 @@
     <message>
         <location filename="../reports/clusters.py"/>
         <source>High–High</source>
-        <translation>高–高聚集</translation>
+        <translation>高–高集聚</translation>
     </message>
     <message>
         <location filename="../reports/clusters.py"/>
         <source>Low–Low</source>
-        <translation>低–低聚集</translation>
+        <translation>低–低集聚</translation>
     </message>
     <message>
         <location filename="../reports/clusters.py"/>
@@ -4694,6 +4795,16 @@
     </message>
     <message>
         <location filename="../reports/clusters.py"/>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <location filename="../reports/clusters.py"/>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <location filename="../reports/clusters.py"/>
         <source>Hot spot, {percent} % confidence</source>
         <translation>热点（{percent}% 置信度）</translation>
     </message>
@@ -4701,6 +4812,121 @@
         <location filename="../reports/clusters.py"/>
         <source>Cold spot, {percent} % confidence</source>
         <translation>冷点（{percent}% 置信度）</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>Within groups the trend is negative in {groups} (p &lt; {level}).</source>
+        <translation>分组来看，变异系数呈下降趋势（p &lt; {level}）的组：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>Within groups the trend is positive in {groups} (p &lt; {level}).</source>
+        <translation>分组来看，变异系数呈上升趋势（p &lt; {level}）的组：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>Within groups the trend is not distinguishable from 0 in {groups}.</source>
+        <translation>分组来看，变异系数的趋势与 0 无显著差别的组：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>It fell from the first to the last period, without a test, in {groups}.</source>
+        <translation>末期变异系数低于首期、但未作检验的组：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>It rose from the first to the last period, without a test, in {groups}.</source>
+        <translation>末期变异系数高于首期、但未作检验的组：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>The coefficient of variation of all units fell from {first} in {start} to {last} in {end} ({change} %): σ convergence.</source>
+        <translation>全部单元的变异系数由 {first}（{start}）降至 {last}（{end}），变化 {change}%，存在 σ 收敛。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>The coefficient of variation of all units rose from {first} in {start} to {last} in {end} (+{change} %): no σ convergence.</source>
+        <translation>全部单元的变异系数由 {first}（{start}）升至 {last}（{end}），变化 +{change}%，不存在 σ 收敛。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>Its linear trend is {slope} a year ({p}).</source>
+        <translation>其线性趋势为每年 {slope}（{p}）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>Its linear trend, {slope} a year, is not distinguishable from 0 ({p}).</source>
+        <translation>其线性趋势为每年 {slope}，与 0 无显著差别（{p}）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>It was lowest in {period} ({value}).</source>
+        <translation>其间最低值为 {value}（{period}）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>It was highest in {period} ({value}).</source>
+        <translation>其间最高值为 {value}（{period}）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>With the controls held alike, units that started lower grew faster (β = {beta}, {p}): conditional convergence to levels of their own, at {speed} % a year, which halves the distance in {half} years.</source>
+        <translation>在控制变量相同的条件下，起点较低的单元增长较快（β = {beta}，{p}），存在条件收敛：各单元以每年 {speed}% 的速度趋向各自的稳态水平，与稳态的差距缩小一半需 {half} 年。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>With the controls held alike, units that started lower grew faster (β = {beta}, {p}), and so much so that no speed of convergence can be given.</source>
+        <translation>在控制变量相同的条件下，起点较低的单元增长较快（β = {beta}，{p}），且快到无法给出收敛速度。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>With the controls held alike, units that started higher grew faster (β = {beta}, {p}): no conditional convergence.</source>
+        <translation>在控制变量相同的条件下，起点较高的单元增长较快（β = {beta}，{p}），不存在条件收敛。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>With the controls held alike, β is {beta} and not distinguishable from 0 ({p}): conditional convergence is not shown.</source>
+        <translation>在控制变量相同的条件下，β 为 {beta}，与 0 无显著差别（{p}），未能证实条件收敛。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>From {start} to {end} units that started lower grew faster (β = {beta}, {p}): absolute convergence at {speed} % a year, which halves a gap in {half} years.</source>
+        <translation>{start} 至 {end}，起点较低的单元增长较快（β = {beta}，{p}），存在绝对收敛，收敛速度为每年 {speed}%，差距缩小一半需 {half} 年。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>From {start} to {end} units that started lower grew faster (β = {beta}, {p}), and so much so that they overtook the others: no speed of convergence can be given.</source>
+        <translation>{start} 至 {end}，起点较低的单元增长较快（β = {beta}，{p}），以致超过了其他单元，因此无法给出收敛速度。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>From {start} to {end} units that started higher grew faster (β = {beta}, {p}): divergence.</source>
+        <translation>{start} 至 {end}，起点较高的单元增长较快（β = {beta}，{p}），呈发散趋势。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>From {start} to {end} β is {beta} and not distinguishable from 0 ({p}): absolute convergence is not shown.</source>
+        <translation>{start} 至 {end}，β 为 {beta}，与 0 无显著差别（{p}），未能证实绝对收敛。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>{group} ({n} units only)</source>
+        <translation>{group}（仅 {n} 个单元）</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>β is below 0 (p &lt; {level}) in {groups}.</source>
+        <translation>β 小于 0（p &lt; {level}）的组：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>β is above 0 (p &lt; {level}) in {groups}.</source>
+        <translation>β 大于 0（p &lt; {level}）的组：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/findings_convergence.py"/>
+        <source>β is not distinguishable from 0 in {groups}.</source>
+        <translation>β 与 0 无显著差别的组：{groups}。</translation>
     </message>
     <message>
         <location filename="../reports/heads.py"/>
@@ -4929,7 +5155,7 @@
     </message>
     <message>
         <location filename="../reports/papertables_convergence.py"/>
-        <source>Beta (s.e.)</source>
+        <source>β (s.e.)</source>
         <translation>β（标准误）</translation>
     </message>
     <message>
@@ -4951,6 +5177,51 @@
         <location filename="../reports/papertables_convergence.py"/>
         <source>Conditional</source>
         <translation>条件收敛</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>too few units for a regression</source>
+        <translation>单元太少，无法回归</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>fewer than 10 units</source>
+        <translation>不足 10 个单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>all initial values are equal</source>
+        <translation>初始值全部相同</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>the controls determine the initial value</source>
+        <translation>初始值由控制变量决定</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>a control was left out</source>
+        <translation>有控制变量被剔除</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>no control varies</source>
+        <translation>没有可用的控制变量</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>every point is on the line, no test</source>
+        <translation>完全拟合，无法检验</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>a control singles out one unit, no standard errors</source>
+        <translation>某控制变量只区分出一个单元，没有标准误</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>1 + βT is not above 0, no speed</source>
+        <translation>1 + βT 不大于 0，无收敛速度</translation>
     </message>
     <message>
         <location filename="../reports/papertables_convergence.py"/>
@@ -4979,6 +5250,16 @@
     </message>
     <message>
         <location filename="../reports/papertables_dependence.py"/>
+        <source>Hot spot, {percent} % confidence or more</source>
+        <translation>热点（置信度 {percent}% 及以上）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_dependence.py"/>
+        <source>Cold spot, {percent} % confidence or more</source>
+        <translation>冷点（置信度 {percent}% 及以上）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_dependence.py"/>
         <source>{count}: {names}</source>
         <translation>{count} 个：{names}</translation>
     </message>
@@ -4990,26 +5271,23 @@
     </message>
     <message>
         <location filename="../reports/papertables_growth.py"/>
-        <source>{span} (%)</source>
-        <translation>{span}（%）</translation>
+        <source>Growth {span} (%)</source>
+        <translation>{span} 增长率（%）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_growth.py"/>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Total (%)</source>
-        <translation>总变化率（%）</translation>
+        <source>Total growth (%)</source>
+        <translation>总增长率（%）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_growth.py"/>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Rate, geom. (%)</source>
-        <translation>年均变化率（几何，%）</translation>
+        <source>Mean annual growth, geometric (%)</source>
+        <translation>几何年均增长率（%）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_growth.py"/>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Rate, arithm. (%)</source>
-        <translation>年均变化率（算术，%）</translation>
+        <source>Mean annual growth, arithmetic (%)</source>
+        <translation>算术年均增长率（%）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_inequality.py"/>
@@ -5048,6 +5326,21 @@
     </message>
     <message>
         <location filename="../reports/papertables_inequality.py"/>
+        <source>Total (%)</source>
+        <translation>总变化率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Rate, geom. (%)</source>
+        <translation>年均变化率（几何，%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Rate, arithm. (%)</source>
+        <translation>年均变化率（算术，%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_inequality.py"/>
         <source>Share, start (%)</source>
         <translation>首期贡献率（%）</translation>
     </message>
@@ -5083,8 +5376,18 @@
     </message>
     <message>
         <location filename="../reports/papertables_markov.py"/>
+        <source>Class of neighbours</source>
+        <translation>邻域类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
         <source>From class</source>
         <translation>起点类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>To class {number}</source>
+        <translation>至类型 {number}</translation>
     </message>
     <message>
         <location filename="../reports/papertables_markov.py"/>
@@ -5103,7 +5406,7 @@
     </message>
     <message>
         <location filename="../reports/papertables_markov.py"/>
-        <source>Same in both halves of time</source>
+        <source>Same in both halves of the period</source>
         <translation>前后两半时段的转移矩阵相同</translation>
     </message>
     <message>
@@ -5118,24 +5421,23 @@
     </message>
     <message>
         <location filename="../reports/papertables_markov.py"/>
-        <source>Expected &lt; 5</source>
-        <translation>期望次数 &lt; 5</translation>
+        <source>Expected counts &lt; 5 / all</source>
+        <translation>期望次数 &lt; 5 的个数 / 总数</translation>
     </message>
     <message>
         <location filename="../reports/papertables_markov.py"/>
-        <source>Hypothesis</source>
+        <source>Null hypothesis</source>
         <translation>原假设</translation>
     </message>
     <message>
         <location filename="../reports/papertables_markov.py"/>
-        <location filename="../reports/results.py"/>
-        <source>Classes</source>
-        <translation>各类断点</translation>
+        <source>Sojourn (steps)</source>
+        <translation>逗留时间（步）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_markov.py"/>
-        <source>Half-life</source>
-        <translation>半衰期</translation>
+        <source>Half-life (steps)</source>
+        <translation>半衰期（步）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_markov.py"/>
@@ -5151,6 +5453,11 @@
         <location filename="../reports/papertables_markov.py"/>
         <source>Stay</source>
         <translation>不变</translation>
+    </message>
+    <message>
+        <location filename="../reports/results.py"/>
+        <source>Columns have the names of the result tables; the help explains them.</source>
+        <translation>列名与结果表一致，含义见帮助。</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
@@ -5194,14 +5501,14 @@
         <translation>耦合协调度均值的增长（增长率以 % 计）</translation>
     </message>
     <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>Coefficient of variation by period</source>
-        <translation>各时期变异系数</translation>
+        <location filename="../reports/results.py"/>
+        <source>Classes</source>
+        <translation>各类断点</translation>
     </message>
     <message>
         <location filename="../reports/results_convergence.py"/>
-        <source>Coefficient of variation (sigma convergence)</source>
-        <translation>变异系数（σ 收敛）</translation>
+        <source>Coefficient of variation by period</source>
+        <translation>各时期变异系数</translation>
     </message>
     <message>
         <location filename="../reports/results_convergence.py"/>
@@ -5220,14 +5527,23 @@
     </message>
     <message>
         <location filename="../reports/results_convergence.py"/>
-        <location filename="../studies/project.py"/>
-        <source>Sigma convergence</source>
+        <source>σ convergence</source>
         <translation>σ 收敛</translation>
     </message>
     <message>
         <location filename="../reports/results_convergence.py"/>
-        <source>Growth and initial value, {span}</source>
-        <translation>增长率与初始值（{span}）</translation>
+        <source>Coefficient of variation of {field}</source>
+        <translation>{field}的变异系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Absolute β convergence, {span}</source>
+        <translation>绝对 β 收敛（{span}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>Absolute β convergence of {field}, {span}</source>
+        <translation>{field}的绝对 β 收敛（{span}）</translation>
     </message>
     <message>
         <location filename="../reports/results_convergence.py"/>
@@ -5241,103 +5557,23 @@
     </message>
     <message>
         <location filename="../reports/results_convergence.py"/>
-        <source>Beta convergence: every number</source>
+        <source>β convergence: every number</source>
         <translation>β 收敛：全部结果</translation>
     </message>
     <message>
         <location filename="../reports/results_convergence.py"/>
-        <source>Beta convergence, {span}</source>
+        <source>β convergence</source>
+        <translation>β 收敛</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_convergence.py"/>
+        <source>β convergence, {span}</source>
         <translation>β 收敛（{span}）</translation>
     </message>
     <message>
         <location filename="../reports/results_convergence.py"/>
         <source>Standard errors in parentheses; *** p &lt; {first}, ** p &lt; {second}, * p &lt; {third} (two-sided t test).</source>
         <translation>括号内为标准误；*** p &lt; {first}，** p &lt; {second}，* p &lt; {third}（双侧 t 检验）。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>Within groups it fell in {groups}.</source>
-        <translation>分组来看，{groups}内部的变异系数下降。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>Within groups it rose in {groups}.</source>
-        <translation>分组来看，{groups}内部的变异系数上升。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>The coefficient of variation of all units fell from {first} in {start} to {last} in {end} ({change} %): sigma convergence.</source>
-        <translation>全部单元的变异系数由 {start} 的 {first} 降至 {end} 的 {last}（{change}%），存在 σ 收敛。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>The coefficient of variation of all units rose from {first} in {start} to {last} in {end} (+{change} %): no sigma convergence.</source>
-        <translation>全部单元的变异系数由 {start} 的 {first} 升至 {end} 的 {last}（+{change}%），不存在 σ 收敛。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>Its linear trend is {slope} a year ({p}).</source>
-        <translation>其线性趋势为每年 {slope}（{p}）。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>Its linear trend, {slope} a year, is not distinguishable from 0 ({p}).</source>
-        <translation>其线性趋势为每年 {slope}，与 0 无显著差别（{p}）。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>With the controls held alike, units that started lower grew faster (beta = {beta}, {p}): conditional convergence to levels of their own, at {speed} % a year, which halves the distance in {half} years.</source>
-        <translation>在控制变量相同的条件下，起点较低的单元增长较快（β = {beta}，{p}），存在条件收敛：各单元以每年 {speed}% 的速度趋向各自的稳态水平，与稳态的差距缩小一半需 {half} 年。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>With the controls held alike, units that started lower grew faster (beta = {beta}, {p}), and so much so that no speed of convergence can be given.</source>
-        <translation>在控制变量相同的条件下，起点较低的单元增长较快（β = {beta}，{p}），且快到无法给出收敛速度。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>With the controls held alike, units that started higher grew faster (beta = {beta}, {p}): no conditional convergence.</source>
-        <translation>在控制变量相同的条件下，起点较高的单元增长较快（β = {beta}，{p}），不存在条件收敛。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>With the controls held alike, beta is {beta} and not distinguishable from 0 ({p}): conditional convergence is not shown.</source>
-        <translation>在控制变量相同的条件下，β 为 {beta}，与 0 无显著差别（{p}），未能证实条件收敛。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>From {start} to {end} units that started lower grew faster (beta = {beta}, {p}): absolute convergence at {speed} % a year, which halves a gap in {half} years.</source>
-        <translation>{start} 至 {end}，起点较低的单元增长较快（β = {beta}，{p}），存在绝对收敛，收敛速度为每年 {speed}%，差距缩小一半需 {half} 年。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>From {start} to {end} units that started lower grew faster (beta = {beta}, {p}), and so much so that they overtook the others: no speed of convergence can be given.</source>
-        <translation>{start} 至 {end}，起点较低的单元增长较快（β = {beta}，{p}），以致超过了其他单元，因此无法给出收敛速度。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>From {start} to {end} units that started higher grew faster (beta = {beta}, {p}): divergence.</source>
-        <translation>{start} 至 {end}，起点较高的单元增长较快（β = {beta}，{p}），呈发散趋势。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>From {start} to {end} beta is {beta} and not distinguishable from 0 ({p}): absolute convergence is not shown.</source>
-        <translation>{start} 至 {end}，β 为 {beta}，与 0 无显著差别（{p}），未能证实绝对收敛。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>Beta is below 0 (p &lt; {level}) in {groups}.</source>
-        <translation>β 小于 0（p &lt; {level}）的组：{groups}。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>Beta is above 0 (p &lt; {level}) in {groups}.</source>
-        <translation>β 大于 0（p &lt; {level}）的组：{groups}。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_convergence.py"/>
-        <source>Beta is not distinguishable from 0 in {groups}.</source>
-        <translation>β 与 0 无显著差别的组：{groups}。</translation>
     </message>
     <message>
         <location filename="../reports/results_density.py"/>
@@ -5376,6 +5612,17 @@
     </message>
     <message>
         <location filename="../reports/results_density.py"/>
+        <source>peaks_from and peaks_to count every peak that rises far enough, tested or not</source>
+        <translation>peaks_from 和 peaks_to 计入所有达到突起高度要求的峰，不论是否经过检验</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <source>{caption} ({note})</source>
+        <translation>{caption}（{note}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_density.py"/>
         <source>{caption}. {note}</source>
         <translation>{caption}。{note}</translation>
     </message>
@@ -5387,7 +5634,7 @@
     <message>
         <location filename="../reports/results_dependence.py"/>
         <source>Global Moran's I</source>
-        <translation>全局莫兰指数（Moran’s I）</translation>
+        <translation>全局莫兰指数（Moran's I）</translation>
     </message>
     <message>
         <location filename="../reports/results_dependence.py"/>
@@ -5401,18 +5648,8 @@
     </message>
     <message>
         <location filename="../reports/results_dependence.py"/>
-        <source>Moran scatter plot</source>
-        <translation>莫兰散点图</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_dependence.py"/>
         <source>Each unit's standardised value against the mean of its neighbours, in four quadrants; the slope of the line through the origin is Moran's I.</source>
         <translation>各单元标准化值与其邻居均值的散点图，分四个象限；过原点的直线斜率即莫兰指数。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_dependence.py"/>
-        <source>Units in significant clusters</source>
-        <translation>显著集聚的单元数</translation>
     </message>
     <message>
         <location filename="../reports/results_dependence.py"/>
@@ -5421,13 +5658,70 @@
     </message>
     <message>
         <location filename="../reports/results_dependence.py"/>
-        <source>Members of clusters</source>
-        <translation>各集聚类型的单元</translation>
+        <source>Hot and cold spots (Getis-Ord G*)</source>
+        <translation>冷热点（Getis-Ord G*）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Bars of the number of hot and cold spots at each level of confidence, by period.</source>
+        <translation>各时期各置信度冷热点单元数的条形图。</translation>
     </message>
     <message>
         <location filename="../reports/results_dependence.py"/>
         <source>p is two-sided, by permutation: *** &lt; {first}, ** &lt; {second}, * &lt; {third}.</source>
         <translation>p 为双侧，由置换检验得到：*** &lt; {first}，** &lt; {second}，* &lt; {third}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>The smallest possible p of {draws} permutations is {p}.</source>
+        <translation>置换 {draws} 次时，p 的最小可能值为 {p}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <location filename="../reports/wording_convergence.py"/>
+        <location filename="../reports/wording_density.py"/>
+        <location filename="../reports/wording_dependence.py"/>
+        <location filename="../reports/wording_gravity.py"/>
+        <location filename="../reports/wording_growth.py"/>
+        <location filename="../reports/wording_inequality.py"/>
+        <location filename="../reports/wording_markov.py"/>
+        <source>the variable</source>
+        <translation>该变量</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Moran scatter plots of {field} in {periods}</source>
+        <translation>{periods}{field}的莫兰散点图</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Moran scatter plot of {field}</source>
+        <translation>{field}的莫兰散点图</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Units in significant local clusters and outliers</source>
+        <translation>显著的局部集聚与异常单元数</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Units in significant local clusters and outliers (p ≤ {level}, false discovery rate)</source>
+        <translation>显著的局部集聚与异常单元数（p ≤ {level}，错误发现率校正）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Units in significant local clusters and outliers (p ≤ {level}, uncorrected)</source>
+        <translation>显著的局部集聚与异常单元数（p ≤ {level}，未校正）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Members of clusters</source>
+        <translation>各集聚类型的单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_dependence.py"/>
+        <source>Members of clusters, first and last period</source>
+        <translation>首期与末期各集聚类型的单元</translation>
     </message>
     <message>
         <location filename="../reports/results_drivers.py"/>
@@ -5458,11 +5752,6 @@
         <location filename="../reports/results_drivers.py"/>
         <source>Drivers (geographical detector)</source>
         <translation>影响因子（地理探测器）</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_drivers.py"/>
-        <source>{caption} ({note})</source>
-        <translation>{caption}（{note}）</translation>
     </message>
     <message>
         <location filename="../reports/results_drivers.py"/>
@@ -5597,13 +5886,18 @@
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
-        <source>From {first} to {last} the centre of all units moved {distance} km to the {direction} ({angle}° clockwise from north); its path through all periods is {length} km long.</source>
-        <translation>自 {first} 至 {last}，全部单元的重心向{direction}移动了 {distance} km（自正北顺时针 {angle}°）；历经各时期的轨迹总长为 {length} km。</translation>
+        <source>From {first} to {last} the centre of all units moved {distance} km to the {direction} ({angle}° clockwise from grid north); its path through all periods is {length} km long.</source>
+        <translation>自 {first} 至 {last}，全部单元的重心向{direction}移动了 {distance} km（自坐标北顺时针 {angle}°）；历经各时期的轨迹总长为 {length} km。</translation>
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
         <source>The pictures show all units and the first {count} groups.</source>
         <translation>图中显示全部单元和前 {count} 组。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Speed (km a year)</source>
+        <translation>移动速度（km/年）</translation>
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
@@ -5624,11 +5918,6 @@
         <location filename="../reports/results_gravity.py"/>
         <source>Bearing (°)</source>
         <translation>方位角（°）</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_gravity.py"/>
-        <source>Speed (km a year)</source>
-        <translation>移动速度（km/年）</translation>
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
@@ -5662,7 +5951,7 @@
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
-        <source>Inside (%)</source>
+        <source>Weight inside (%)</source>
         <translation>椭圆内权重（%）</translation>
     </message>
     <message>
@@ -5758,12 +6047,17 @@
     </message>
     <message>
         <location filename="../reports/results_growth.py"/>
-        <source>Lagging system of each group over time</source>
-        <translation>各组滞后系统的变化</translation>
+        <source>Lagging system by group in the first, the middle and the last period</source>
+        <translation>首期、中间一期和末期各组的滞后系统</translation>
     </message>
     <message>
         <location filename="../reports/results_growth.py"/>
-        <source>Cells of groups by periods in the colour of the system that lags behind.</source>
+        <source>Lagging system of each group over time (colour: the lagging system)</source>
+        <translation>各组滞后系统的变化（颜色表示滞后系统）</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_growth.py"/>
+        <source>Cells of groups by periods in the colour of the lagging system.</source>
         <translation>各组与各时期交叉的方格图，颜色表示滞后系统。</translation>
     </message>
     <message>
@@ -5778,8 +6072,8 @@
     </message>
     <message>
         <location filename="../reports/results_growth.py"/>
-        <source>Named is the system with the smallest mean score. Behind it stand the gap to the largest mean and, in brackets, how many of all units have their own smallest score in the same system (where synchronous: how many are synchronous themselves).</source>
-        <translation>表中列出平均得分最小的系统，其后为与最大均值的差距；括号内为全部单元中自身得分最小的系统与之相同的单元数（同步时为自身同步的单元数）。</translation>
+        <source>Named is the system with the smallest mean score. Behind it stand the gap to the largest mean and, in brackets, how many of the group's units have their own smallest score in the same system (where synchronous: how many are synchronous themselves).</source>
+        <translation>表中列出平均得分最小的系统，其后为与最大均值的差距；括号内为该组单元中自身得分最小的系统与之相同的单元数（同步时为自身同步的单元数）。</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
@@ -6050,8 +6344,8 @@
     </message>
     <message>
         <location filename="../reports/results_markov.py"/>
-        <source>Bars of the share of each class in the first and last period and in the long run.</source>
-        <translation>各类型在首期、末期和长期所占份额的条形图。</translation>
+        <source>Bars of the share of each class in the first and last period and in the steady state.</source>
+        <translation>各类型在首期、末期和稳态下所占份额的条形图。</translation>
     </message>
     <message>
         <location filename="../reports/results_markov.py"/>
@@ -6060,8 +6354,8 @@
     </message>
     <message>
         <location filename="../reports/results_markov.py"/>
-        <source>A bar for each chain, parted by the long-run shares of the classes.</source>
-        <translation>每条链一个条形，按各类型的长期份额分段。</translation>
+        <source>A bar for each chain, parted by the steady shares of the classes.</source>
+        <translation>每条链一个条形，按各类型的稳态份额分段。</translation>
     </message>
     <message>
         <location filename="../reports/results_markov.py"/>
@@ -6090,8 +6384,28 @@
     </message>
     <message>
         <location filename="../reports/results_markov.py"/>
-        <source>Neighbours: the class of the mean of a unit's neighbours at the start.</source>
-        <translation>邻域：转移起点时单元各邻居均值所属的类型。</translation>
+        <source>Class of neighbours: that of the mean of a unit's neighbours at the start.</source>
+        <translation>邻域类型：转移起点时单元各邻居均值所属的类型。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Transition probabilities differ between the two halves of the time (p {p}): read the steady state as a summary, not as a forecast.</source>
+        <translation>前后两半时段的转移概率存在差异（p {p}）：稳态分布只宜视为概括性描述，不宜作为预测。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>They differ between the halves (p &lt; {level}) also within {groups}.</source>
+        <translation>以下各组的转移概率在两半时段同样存在差异（p &lt; {level}）：{groups}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Transition probabilities differ between the two halves of the time (p &lt; {level}) within {groups}: read the steady states of these groups as summaries, not as forecasts.</source>
+        <translation>以下各组的转移概率在前后两半时段存在差异（p &lt; {level}）：{groups}。这些组的稳态分布只宜视为概括性描述，不宜作为预测。</translation>
+    </message>
+    <message>
+        <location filename="../reports/results_markov.py"/>
+        <source>Chains without a steady state: {chains}. The notes in the table of mobility indices say why.</source>
+        <translation>没有稳态分布的链：{chains}。原因见“流动性指数”表的说明。</translation>
     </message>
     <message>
         <location filename="../reports/results_scale.py"/>
@@ -6135,18 +6449,7 @@
     </message>
     <message>
         <location filename="../reports/wording_convergence.py"/>
-        <location filename="../reports/wording_density.py"/>
-        <location filename="../reports/wording_dependence.py"/>
-        <location filename="../reports/wording_gravity.py"/>
-        <location filename="../reports/wording_growth.py"/>
-        <location filename="../reports/wording_inequality.py"/>
-        <location filename="../reports/wording_markov.py"/>
-        <source>the variable</source>
-        <translation>该变量</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_convergence.py"/>
-        <source>Sigma convergence of {field} was measured by the coefficient of variation between units in each period, the standard deviation (n - 1) divided by the mean.</source>
+        <source>σ convergence of {field} was measured by the coefficient of variation between units in each period, the standard deviation (n - 1) divided by the mean.</source>
         <translation>采用各时期单元间的变异系数测度{field}的 σ 收敛，变异系数为标准差（分母为 n - 1）除以均值。</translation>
     </message>
     <message>
@@ -6156,13 +6459,13 @@
     </message>
     <message>
         <location filename="../reports/wording_convergence.py"/>
-        <source>Absolute beta convergence was estimated by least squares: the mean annual growth of the logarithm, ln(x_T / x_0) / T, was regressed on ln x_0, with T in years (Barro and Sala-i-Martin 1992, Sala-i-Martin 1996).</source>
-        <translation>采用最小二乘法估计绝对 β 收敛：以对数值的年均增长 ln(x_T / x_0) / T 对 ln x_0 作回归，T 以年计（Barro 和 Sala-i-Martin，1992；Sala-i-Martin，1996）。</translation>
+        <source>Absolute β convergence was estimated by least squares: the mean annual growth of the logarithm, ln(x_T / x₀) / T, was regressed on ln x₀, with x₀ and x_T the values in the first and the last period and T the years between them (Barro and Sala-i-Martin 1992, Sala-i-Martin 1996).</source>
+        <translation>采用最小二乘法估计绝对 β 收敛：以对数值的年均增长 ln(x_T / x₀) / T 对 ln x₀ 作回归，其中 x₀ 和 x_T 为首期和末期的值，T 为二者相隔的年数（Barro 和 Sala-i-Martin，1992；Sala-i-Martin，1996）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_convergence.py"/>
-        <source>The speed of convergence is -ln(1 + beta T) / T, with a standard error by the delta method; the half-life is ln 2 divided by the speed.</source>
-        <translation>记 ln x_0 的系数为 beta，收敛速度为 -ln(1 + beta T) / T，其标准误由 delta 法求得；半衰期为 ln 2 除以收敛速度。</translation>
+        <source>With β the coefficient of ln x₀, the speed of convergence is −ln(1 + βT) / T, with a standard error by the delta method; the half-life is ln 2 divided by the speed.</source>
+        <translation>记 ln x₀ 的系数为 β，收敛速度为 −ln(1 + βT) / T，其标准误由 delta 法求得；半衰期为 ln 2 除以收敛速度。</translation>
     </message>
     <message>
         <location filename="../reports/wording_convergence.py"/>
@@ -6346,6 +6649,16 @@
     </message>
     <message>
         <location filename="../reports/wording_density.py"/>
+        <source>{width}, although the standard deviation rises by {percent} %, so that differences between units grow as a whole</source>
+        <translation>{width}，但标准差上升 {percent}%，单元间差异总体扩大</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>{width}, although the standard deviation falls by {percent} %, so that differences between units shrink as a whole</source>
+        <translation>{width}，但标准差下降 {percent}%，单元间差异总体缩小</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
         <source>both tails get longer</source>
         <translation>左右两尾均延长</translation>
     </message>
@@ -6416,12 +6729,17 @@
     </message>
     <message>
         <location filename="../reports/wording_density.py"/>
-        <source>there is one peak at both times, since further bumps are not supported</source>
+        <source>there is one peak at both times; the units apart from it are too few to count as a second peak</source>
+        <translation>首末两期均为单峰，游离在外的单元过少，不足以算作第二个峰</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_density.py"/>
+        <source>there is one peak at both times, since further bumps are not supported by the test</source>
         <translation>首末两期均为单峰，其余隆起未得到检验支持</translation>
     </message>
     <message>
         <location filename="../reports/wording_density.py"/>
-        <source>The distribution of {field} over units was estimated for every period by kernel density with a gaussian kernel.</source>
+        <source>The distribution of {field} over units was estimated for every period by kernel density with a Gaussian kernel.</source>
         <translation>采用高斯核的核密度估计，逐时期刻画{field}在各单元间的分布。</translation>
     </message>
     <message>
@@ -6461,18 +6779,18 @@
     </message>
     <message>
         <location filename="../reports/wording_density.py"/>
-        <source>A curve is said to have more than one peak only where Silverman's (1981) test rejects one mode (p &lt; 0.1; {draws} smoothed bootstrap samples, seed {seed}) and its second peak holds a tenth of the mass or more; curves of fewer than 10 units are not described.</source>
-        <translation>仅当 Silverman（1981）检验拒绝单峰假设（p &lt; 0.1；平滑自助样本 {draws} 个，随机数种子为 {seed}），且侧峰所占质量不低于十分之一时，才认为曲线不止一个峰；不足 10 个单元的曲线不作文字描述。</translation>
+        <source>A curve is said to have more than one peak only where Silverman's (1981) test rejects one mode (p &lt; 0.1; {draws} smoothed bootstrap samples, seed {seed}, without the calibration of Hall and York 2001) and its second peak holds a tenth of the mass or more; curves of fewer than 10 units are not described.</source>
+        <translation>仅当 Silverman（1981）检验拒绝单峰假设（p &lt; 0.1；平滑自助样本 {draws} 个，随机数种子为 {seed}，未作 Hall 和 York（2001）校准），且侧峰所占质量不低于十分之一时，才认为曲线不止一个峰；不足 10 个单元的曲线不作文字描述。</translation>
     </message>
     <message>
         <location filename="../reports/wording_dependence.py"/>
         <source>Spatial autocorrelation of {field} was measured by Moran's I (Moran 1950) with row-standardised weights, in each period by itself.</source>
-        <translation>采用莫兰指数（Moran’s I；Moran，1950）逐时期分别测度{field}的空间自相关，权重经行标准化。</translation>
+        <translation>采用莫兰指数（Moran's I；Moran，1950）逐时期分别测度{field}的空间自相关，权重经行标准化。</translation>
     </message>
     <message>
         <location filename="../reports/wording_dependence.py"/>
         <source>Spatial autocorrelation of {field} was measured by Moran's I (Moran 1950) with row-standardised weights.</source>
-        <translation>采用莫兰指数（Moran’s I；Moran，1950）测度{field}的空间自相关，权重经行标准化。</translation>
+        <translation>采用莫兰指数（Moran's I；Moran，1950）测度{field}的空间自相关，权重经行标准化。</translation>
     </message>
     <message>
         <location filename="../reports/wording_dependence.py"/>
@@ -6481,9 +6799,13 @@
     </message>
     <message>
         <location filename="../reports/wording_dependence.py"/>
-        <location filename="../reports/wording_markov.py"/>
-        <source>Units without a neighbour were joined to the nearest unit.</source>
-        <translation>没有邻居的单元与最近的单元相连。</translation>
+        <source>One unit without a neighbour was joined to the nearest one.</source>
+        <translation>有 1 个没有邻居的单元与最近的单元相连。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_dependence.py"/>
+        <source>{count} units without a neighbour were joined to the nearest one.</source>
+        <translation>有 {count} 个没有邻居的单元与最近的单元相连。</translation>
     </message>
     <message>
         <location filename="../reports/wording_dependence.py"/>
@@ -6502,13 +6824,13 @@
     </message>
     <message>
         <location filename="../reports/wording_dependence.py"/>
-        <source>Units whose value fewer than 20 of these reached were permuted up to {most} times (Besag and Clifford 1991), so that p can be small enough for the correction below.</source>
-        <translation>若达到某单元实际值的置换不足 20 次，则对该单元追加置换，至多 {most} 次（Besag 和 Clifford，1991），使 p 值能够小到满足下述校正的需要。</translation>
+        <source>For units where fewer than 20 of the {draws} permutations were as extreme as the observed value, permutation was continued, to at most {most} (Besag and Clifford 1991), so that p can be small enough for the correction below.</source>
+        <translation>若 {draws} 次置换中，不小于该单元实际统计量（或在另一侧不大于）的置换不足 20 次，则对该单元继续置换，至多 {most} 次（Besag 和 Clifford，1991），使 p 值能够小到满足下述校正的需要。</translation>
     </message>
     <message>
         <location filename="../reports/wording_dependence.py"/>
-        <source>Hot and cold spots are units whose Getis-Ord G* (Getis and Ord 1992, Ord and Getis 1995), with the unit itself among its neighbours, deviates from 0 by the normal distribution with 90, 95 or 99 % confidence.</source>
-        <translation>冷热点为 Getis-Ord G*（Getis 和 Ord，1992；Ord 和 Getis，1995）按正态分布以 90%、95% 或 99% 的置信度偏离 0 的单元，单元自身也计入其邻居。</translation>
+        <source>Hot and cold spots are units whose Getis-Ord G* (Getis and Ord 1992, Ord and Getis 1995), with the unit itself among its neighbours, is significantly above or below 0 in the same permutations, two-sided, at the .10, .05 or .01 level (90, 95 or 99 % confidence).</source>
+        <translation>冷热点为 Getis-Ord G*（Getis 和 Ord，1992；Ord 和 Getis，1995）显著高于或低于 0 的单元，单元自身也计入其邻居；显著性由相同的置换得到，双侧检验，水平为 0.10、0.05 或 0.01（即 90%、95% 或 99% 置信度）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_dependence.py"/>
@@ -6638,7 +6960,7 @@
     <message>
         <location filename="../reports/wording_drivers.py"/>
         <source>Moran's I (Moran 1950) of the residuals within the strata of each factor, tested by permutation, tells whether the strata leave spatial dependence behind; where they do, tests that take rows for independent reject too often.</source>
-        <translation>对各因子层内残差的 Moran’s I（Moran，1950）作置换检验，以判断分层之后是否仍有空间依赖性；若有，假定各观测独立的检验会过多地拒绝原假设。</translation>
+        <translation>对各因子层内残差的 Moran's I（Moran，1950）作置换检验，以判断分层之后是否仍有空间依赖性；若有，假定各观测独立的检验会过多地拒绝原假设。</translation>
     </message>
     <message>
         <location filename="../reports/wording_drivers.py"/>
@@ -6722,13 +7044,13 @@
     </message>
     <message>
         <location filename="../reports/wording_gravity.py"/>
-        <source>The gravity centre of {field} is the mean of the places of units, weighted by {field} (Yuill 1971); the place of a unit is a point inside its area.</source>
-        <translation>{field}的重心为各单元位置以{field}为权重的加权平均（Yuill，1971），单元的位置取其范围内的一点。</translation>
+        <source>The gravity centre of {field} is the mean centre of points inside the units, weighted by {field} (Yuill 1971).</source>
+        <translation>{field}的重心为以{field}为权重的加权平均中心（Yuill，1971），单元的位置取其范围内的一点。</translation>
     </message>
     <message>
         <location filename="../reports/wording_gravity.py"/>
-        <source>The gravity centre of {field} is the mean of the places of units, weighted by {field} (Yuill 1971); the place of a unit is its centroid.</source>
-        <translation>{field}的重心为各单元位置以{field}为权重的加权平均（Yuill，1971），单元的位置取其几何质心。</translation>
+        <source>The gravity centre of {field} is the mean centre of unit centroids, weighted by {field} (Yuill 1971).</source>
+        <translation>{field}的重心为各单元质心以{field}为权重的加权平均中心（Yuill，1971）。</translation>
     </message>
     <message>
         <location filename="../reports/wording_gravity.py"/>
@@ -6737,8 +7059,8 @@
     </message>
     <message>
         <location filename="../reports/wording_gravity.py"/>
-        <source>The movement of the centre from one period to the next is given as a distance and as a bearing clockwise from north.</source>
-        <translation>重心由一个时期到下一时期的移动以距离和方位角表示，方位角自正北顺时针计算。</translation>
+        <source>The movement of the centre from one period to the next is given as a distance and as a bearing in degrees clockwise from grid north.</source>
+        <translation>重心由一个时期到下一时期的移动以距离和方位角表示，方位角自坐标北顺时针计算，单位为度。</translation>
     </message>
     <message>
         <location filename="../reports/wording_gravity.py"/>
@@ -6747,8 +7069,18 @@
     </message>
     <message>
         <location filename="../reports/wording_gravity.py"/>
-        <source>The spread around it is shown by standard deviational ellipses (Lefever 1926, Yuill 1971), whose axes are the principal axes of the weighted covariance matrix of the coordinates (Wang et al. 2015); half axes are {count} standard deviation(s) long.</source>
-        <translation>围绕重心的空间分布范围以标准差椭圆表示（Lefever，1926；Yuill，1971），其轴为坐标加权协方差矩阵的主轴（Wang 等，2015），半轴长为 {count} 倍标准差。</translation>
+        <source>The spread around it is shown by standard deviational ellipses (Lefever 1926, Yuill 1971), whose axes are the principal axes of the weighted covariance matrix of the coordinates (Wang et al. 2015).</source>
+        <translation>围绕重心的空间分布范围以标准差椭圆表示（Lefever，1926；Yuill，1971），其轴为坐标加权协方差矩阵的主轴（Wang 等，2015）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>Half axes are one standard deviation long.</source>
+        <translation>半轴长为 1 倍标准差。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>Half axes are {count} standard deviations long.</source>
+        <translation>半轴长为 {count} 倍标准差。</translation>
     </message>
     <message>
         <location filename="../reports/wording_gravity.py"/>
@@ -6771,9 +7103,19 @@
         <translation>轴长乘以 √(2n/(n - 2))，n 为单元数，与 CrimeStat 相同，因此比 Yuill 的轴长大这一倍数。</translation>
     </message>
     <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>The rotation of an ellipse is the angle clockwise from grid north to its major axis; the weight inside is the share of the weight of units whose places lie inside the ellipse.</source>
+        <translation>椭圆的转角为自坐标北顺时针到长轴的角度；椭圆内权重为位置落在椭圆内的单元所占权重的比重。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_gravity.py"/>
+        <source>An ellipse of one standard deviation holds about 39 % of a bivariate normal distribution.</source>
+        <translation>对于二元正态分布，1 倍标准差椭圆约包含总量的 39%。</translation>
+    </message>
+    <message>
         <location filename="../reports/wording_growth.py"/>
         <source>Total growth is the change in percent of the start of a span. Mean annual growth is given in two kinds: the geometric one is the constant annual rate that leads from the first to the last value, the arithmetic one is the mean of the annual rates from period to period.</source>
-        <translation>总增长率为时段内的变化占首期值的百分比。年均增长率给出两种：几何年均增长率为由首值到末值的恒定年增长率，算术年均增长率为逐期年增长率的平均值。</translation>
+        <translation>总增长率为时段内的变化占首期值的百分比。年均增长率给出两种：几何年均增长率为由首期值到末期值的恒定年增长率，算术年均增长率为逐期年增长率的平均值。</translation>
     </message>
     <message>
         <location filename="../reports/wording_growth.py"/>
@@ -6782,18 +7124,28 @@
     </message>
     <message>
         <location filename="../reports/wording_growth.py"/>
+        <source>Rates refer to {first}–{last}.</source>
+        <translation>增长率所涉时段为 {first}–{last}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
         <source>To compare series in different units of measure, each was divided by its value in the first period (index, first period = 100); the rates of periods that lie several years apart are annual rates.</source>
         <translation>为比较量纲不同的序列，各序列均除以其首期值（指数，首期 = 100）；相隔数年的时期之间的增长率折算为年增长率。</translation>
     </message>
     <message>
         <location filename="../reports/wording_growth.py"/>
-        <source>The growth of {fields} was followed for each unit and for the sums of all units and of groups.</source>
-        <translation>考察{fields}的增长，分别计算每个单元以及全部单元和各组的合计。</translation>
+        <source>The growth of {fields} was measured for each unit; since no unit has data in every period, none was measured for all units together or for groups.</source>
+        <translation>考察{fields}的增长，分别计算各单元的增长；由于没有任何单元在每个时期都有数据，未计算全部单元和各组的增长。</translation>
     </message>
     <message>
         <location filename="../reports/wording_growth.py"/>
-        <source>The growth of {fields} was followed for each unit and for the means of all units and of groups.</source>
-        <translation>考察{fields}的增长，分别计算每个单元以及全部单元和各组的均值。</translation>
+        <source>The growth of {fields} was measured for each unit and for the sums of all units and of groups.</source>
+        <translation>考察{fields}的增长，分别计算各单元的增长，以及全部单元合计和各组合计的增长。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_growth.py"/>
+        <source>The growth of {fields} was measured for each unit and for the means of all units and of groups.</source>
+        <translation>考察{fields}的增长，分别计算各单元的增长，以及全部单元均值和各组均值的增长。</translation>
     </message>
     <message>
         <location filename="../reports/wording_growth.py"/>
@@ -6807,7 +7159,7 @@
     </message>
     <message>
         <location filename="../reports/wording_growth.py"/>
-        <source>Among the scores {systems} the lagging system of a group in a period is the one with the smallest mean (Zhang et al. 2025); beside it stand the gap to the largest mean and the number of units that lag likewise.</source>
+        <source>Among the scores {systems} the lagging system of a group in a period is the one with the smallest mean (Zhang et al. 2025); the gap to the largest mean and the number of units with the same lagging system are reported.</source>
         <translation>在{systems}各系统得分中，某时期某组平均得分最小的系统为该组的滞后系统（Zhang 等，2025）；同时给出其与最大均值的差距，以及滞后系统与之相同的单元数。</translation>
     </message>
     <message>
@@ -6978,8 +7330,8 @@
     </message>
     <message>
         <location filename="../reports/wording_markov.py"/>
-        <source>In a spatial Markov chain (Rey 2001) transitions were parted by the class that the mean of a unit's neighbours has at their start; neighbours were classed by the same breaks.</source>
-        <translation>空间马尔可夫链（Rey，2001）按转移起点时单元各邻居均值所属的类型划分转移，邻居均值采用相同的断点分类。</translation>
+        <source>In a spatial Markov chain (Rey 2001) transitions were grouped by the class of the mean of the unit's neighbours at the start of the transition, by the same class breaks.</source>
+        <translation>空间马尔可夫链（Rey，2001）按转移起点时单元各邻居均值所属的类型对转移分组，邻居均值采用相同的断点分类。</translation>
     </message>
     <message>
         <location filename="../reports/wording_markov.py"/>
@@ -7028,6 +7380,11 @@
     </message>
     <message>
         <location filename="../reports/wording_markov.py"/>
+        <source>The upper edges of the classes below the highest are {edges}.</source>
+        <translation>除最高类型外，各类型的上限依次为 {edges}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
         <source>Movement between classes was described by a Markov chain (Quah 1993), whose transition probabilities are the shares of the transitions that start in a class (maximum likelihood).</source>
         <translation>采用马尔可夫链（Quah，1993）刻画类型之间的转移，转移概率为从某一类型出发的各种转移所占的份额（极大似然估计）。</translation>
     </message>
@@ -7043,33 +7400,48 @@
     </message>
     <message>
         <location filename="../reports/wording_markov.py"/>
-        <source>classes of neighbours (Rey, Kang and Wolf 2016)</source>
-        <translation>各邻域类型（Rey、Kang 和 Wolf，2016）</translation>
+        <source>Each transition takes {years} year(s).</source>
+        <translation>每次转移历时 {years} 年。</translation>
     </message>
     <message>
         <location filename="../reports/wording_markov.py"/>
-        <source>groups</source>
-        <translation>各组</translation>
+        <source>A transition takes {shortest} to {longest} years.</source>
+        <translation>各次转移历时 {shortest} 至 {longest} 年。</translation>
     </message>
     <message>
         <location filename="../reports/wording_markov.py"/>
-        <source>both halves of the study period</source>
-        <translation>研究期的前后两半段</translation>
+        <source>{count} unit(s) without a neighbour were joined to the nearest one.</source>
+        <translation>{count} 个没有邻居的单元与最近的单元相连。</translation>
     </message>
     <message>
         <location filename="../reports/wording_markov.py"/>
-        <source>all steps of time</source>
-        <translation>各时间步</translation>
+        <source>in all classes of neighbours (Rey, Kang and Wolf 2016)</source>
+        <translation>在各邻域类型之间（Rey、Kang 和 Wolf，2016）</translation>
     </message>
     <message>
         <location filename="../reports/wording_markov.py"/>
-        <source>units with different classes one step earlier (Markov property)</source>
-        <translation>上一步类型不同的单元（马尔可夫性）</translation>
+        <source>in all groups</source>
+        <translation>在各组之间</translation>
     </message>
     <message>
         <location filename="../reports/wording_markov.py"/>
-        <source>Likelihood ratio and chi-square tests (Bickenbach and Bode 2003) compare the transition probabilities of {parts}; only cells with transitions count for their degrees of freedom.</source>
-        <translation>采用似然比检验和卡方检验（Bickenbach 和 Bode，2003），分别比较{parts}之间的转移概率；自由度只计有转移的格。</translation>
+        <source>in both halves of the study period</source>
+        <translation>在研究期的前后两半段之间</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>in all steps of time</source>
+        <translation>在各时间步之间</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>after every class one step earlier (Markov property)</source>
+        <translation>在上一步类型不同的单元之间（马尔可夫性）</translation>
+    </message>
+    <message>
+        <location filename="../reports/wording_markov.py"/>
+        <source>Likelihood ratio and Pearson tests with asymptotic chi-square distributions (Bickenbach and Bode 2003) have as null hypotheses that transition probabilities are the same {parts}; only cells with transitions count for their degrees of freedom.</source>
+        <translation>采用似然比检验和 Pearson 卡方检验（Bickenbach 和 Bode，2003），统计量渐近服从卡方分布；原假设分别为转移概率{parts}相同；计算自由度时只计入有转移发生的单元格。</translation>
     </message>
     <message>
         <location filename="../reports/wording_neighbours.py"/>
@@ -7698,7 +8070,7 @@
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Mean degree by zone of the strongest pair of factors</source>
+        <source>Mean coupling coordination degree by zone of the strongest pair of factors</source>
         <translation>解释力最强因子对各叠加分区的耦合协调度均值</translation>
     </message>
     <message>
@@ -7708,8 +8080,18 @@
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Local clusters of the degree (Moran's I)</source>
-        <translation>耦合协调度的局部聚集（莫兰指数）</translation>
+        <source>Local clusters of the coupling coordination degree (Moran's I)</source>
+        <translation>耦合协调度的局部集聚（莫兰指数）</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Local clusters (p ≤ 0.05, FDR)</source>
+        <translation>局部集聚类型（p ≤ 0.05，FDR 校正）</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Quadrants of the Moran scatter plot (not tested)</source>
+        <translation>莫兰散点图象限（未检验）</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
@@ -7718,12 +8100,12 @@
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Standard deviational ellipses of the degree</source>
+        <source>Standard deviational ellipses of the coupling coordination degree</source>
         <translation>耦合协调度的标准差椭圆</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Path of the gravity centre of the degree</source>
+        <source>Path of the gravity centre of the coupling coordination degree</source>
         <translation>耦合协调度重心的移动轨迹</translation>
     </message>
     <message>
@@ -7755,6 +8137,11 @@
         <location filename="../studies/project.py"/>
         <source>Gini by region and pair of regions</source>
         <translation>各区域及区域对的基尼系数</translation>
+    </message>
+    <message>
+        <location filename="../studies/project.py"/>
+        <source>Sigma convergence</source>
+        <translation>σ 收敛</translation>
     </message>
     <message>
         <location filename="../studies/project.py"/>

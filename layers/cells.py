@@ -14,6 +14,8 @@ _STROKES = re.compile(r"[-–—.⋯]*")
 
 # How statistical tables write "no figure".
 _NO_FIGURE = {"na", "n/a", "nan", "null", "none", "#n/a", "缺失", "无"}
+_NO_FIGURE |= {"暂无", "暂无数据", "暂缺", "无数据", "无值", "缺失值", "数据缺失", "缺数据", "缺测", "缺", "空值", "空"}
+_NO_FIGURE |= {"不详", "未知", "未公布", "未统计", "不适用"}
 
 
 def to_number(value):

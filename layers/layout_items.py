@@ -4,6 +4,7 @@ import math
 import os
 
 from qgis.core import (
+    QgsLayerTreeLayer,
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -22,6 +23,7 @@ from qgis.PyQt.QtGui import QFont, QFontDatabase
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _ICONS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "icons")
 _POINT = 25.4 / 72
+_FEW = 4  # entries of an overlay that stand in one column
 _SEGMENT, _ARROW = 0.075, 0.045  # longest segment of the scale bar and the arrow's place, in page widths
 
 # Families that have Chinese and Latin letters of one design, by system.
@@ -69,6 +71,8 @@ def make_legend(layout, series, page, room):
     layers = [series.maps[0][1], *(layer for layer in series.overlays if not layer.labelsEnabled())]
     nodes = [root.addLayer(layer) for layer in layers]
     QgsLegendRenderer.setNodeLegendStyle(nodes[0], QgsLegendStyle.Style.Hidden)
+    for node in nodes[1:]:
+        _keep_together(node)
     legend.setTitle(series.legend_title)
     legend.setStyleFont(QgsLegendStyle.Style.Title, map_font(page.legend * 1.1, bold=True))
     for style in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup):
@@ -90,6 +94,16 @@ def make_legend(layout, series, page, room):
     best = min(fitting, key=lambda columns: (round(sizes[columns].height(), 2), columns))
     legend.setColumnCount(best)
     return legend, sizes[best]
+
+
+def _keep_together(node):
+    """An overlay's entries stand under its heading: in one column if they are few, else from the top of a column."""
+    if len(node.layer().renderer().legendSymbolItems()) <= _FEW:
+        node.setLegendSplitBehavior(
+            QgsLayerTreeLayer.LegendNodesSplitBehavior.PreventSplittingLegendNodesOverMultipleColumns
+        )
+    else:
+        node.setCustomProperty("legend/column-break", "1")
 
 
 def add_legend(layout, legend, map_item, place):

@@ -2,6 +2,7 @@
 
 import math
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Optional
 
@@ -162,15 +163,28 @@ def export_layout(layout, path, dpi=300):
     return result == QgsLayoutExporter.ExportResult.Success
 
 
-def common_extent(layers, crs):
-    """Extent of all layers in ``crs``, with a small margin, so that every map has the same scale.
+@contextmanager
+def added_layers(project, series):
+    """The layers of a series in a group of the project, under its name; they go again when the block fails."""
+    group = project.layerTreeRoot().insertGroup(0, series.name)
+    layers = [*series.overlays, *(layer for _, layer in series.maps)]
+    names = []
+    try:
+        for layer in layers:
+            project.addMapLayer(layer, False)
+            names.append(layer.id())
+            group.addLayer(layer)
+        yield
+    except BaseException:
+        project.removeMapLayers(names)
+        project.layerTreeRoot().removeChildNode(group)
+        raise
+
+
+def feature_boxes(layers, crs):
+    """Box of each feature of the layers that has a geometry, in ``crs``.
 
     Each feature's box is turned by itself: the box of a whole country in degrees is far wider on a conic projection.
-
-    Raises
-    ------
-    DataProblem
-        No feature has a geometry.
     """
     boxes = []
     for layer in layers:
@@ -179,14 +193,32 @@ def common_extent(layers, crs):
         for feature in layer.getFeatures(request):
             if feature.hasGeometry() and not feature.geometry().isEmpty():
                 boxes.append(transform.transformBoundingBox(feature.geometry().boundingBox()))
-    if not boxes:
-        raise DataProblem("no_geometry", name=layers[0].name())
+    return boxes
+
+
+def common_box(boxes):
+    """The smallest box around all."""
     left, bottom = min(box.xMinimum() for box in boxes), min(box.yMinimum() for box in boxes)
     right, top = max(box.xMaximum() for box in boxes), max(box.yMaximum() for box in boxes)
+    return QgsRectangle(left, bottom, right, top)
+
+
+def common_extent(layers, crs, name=""):
+    """Extent of all layers in ``crs``, with a small margin, so that every map has the same scale.
+
+    Raises
+    ------
+    DataProblem
+        No feature has a geometry; ``name`` is what the user calls the layers.
+    """
+    boxes = feature_boxes(layers, crs)
+    if not boxes:
+        raise DataProblem("no_geometry", name=name or layers[0].name())
+    box = common_box(boxes)
     # One point, or points in a row, have no width or height.
-    longest = max(right - left, top - bottom) or _POINT_EXTENT
-    across, up = (max(longest * 0.02, (longest * 0.1 - size) / 2) for size in (right - left, top - bottom))
-    return QgsRectangle(left - across, bottom - up, right + across, top + up)
+    longest = max(box.width(), box.height()) or _POINT_EXTENT
+    across, up = (max(longest * 0.02, (longest * 0.1 - size) / 2) for size in (box.width(), box.height()))
+    return QgsRectangle(box.xMinimum() - across, box.yMinimum() - up, box.xMaximum() + across, box.yMaximum() + up)
 
 
 def _grid(series, page, margin, room, extent):

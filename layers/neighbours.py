@@ -76,6 +76,11 @@ class Places:
         Which of them each row has.
     wkb_type : QgsWkbTypes.Type
     crs : QgsCoordinateReferenceSystem
+
+    Attributes
+    ----------
+    joined : set of int
+        Places that were islands in some call and were joined to the nearest unit.
     """
 
     def __init__(self, geometries, place, wkb_type, crs):
@@ -83,6 +88,7 @@ class Places:
 
         self.geometries, self.place, self.crs = geometries, np.array(place, dtype=np.intp), crs
         self.polygons = QgsWkbTypes.geometryType(wkb_type) == _POLYGON
+        self.joined = set()
         self._touching, self._points = {}, None
 
     def neighbours(self, positions=None, contiguity="auto", k=None, distance=None, tick=None, join_islands=False):
@@ -119,13 +125,27 @@ class Places:
         """
         if contiguity not in CONTIGUITY:
             raise DataProblem("option_unknown", key="CONTIGUITY", options=list(CONTIGUITY), value=contiguity)
-        place = self.place if positions is None else self.place[positions]
+        place = self._places_of(positions)
         found = self._neighbours(place, contiguity, k, distance, tick)
         if not join_islands or not len(found.islands):
             return found
         from ..methods.neighbours import joined_to_nearest
 
-        return joined_to_nearest(found, self.points()[place])
+        made = joined_to_nearest(found, self.points()[place])
+        self.joined |= set(place[found.islands].tolist()) - set(place[made.islands].tolist())
+        return made
+
+    def bare(self, positions=None):
+        """Which of some rows have no geometry: ndarray of bool in the order of ``positions``."""
+        return ~self._there()[self._places_of(positions)]
+
+    def _places_of(self, positions):
+        return self.place if positions is None else self.place[positions]
+
+    def _there(self):
+        import numpy as np
+
+        return np.array([not geometry.isEmpty() for geometry in self.geometries], dtype=bool)
 
     def _neighbours(self, place, kind, k, distance, tick):
         if kind == "auto":
@@ -181,7 +201,7 @@ class Places:
         if kind not in self._touching:
             self._touching[kind] = self._touch(kind == "rook", tick)
         touching = self._touching[kind]
-        there = np.array([not geometry.isEmpty() for geometry in self.geometries], dtype=bool)
+        there = self._there()
         # a geometry touches itself: rows in one place are neighbours
         itself = np.flatnonzero(there)
         left, right = np.concatenate([touching, np.column_stack([itself, itself])]).T

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..methods.problems import DataProblem
 from .frames import unchecked_features
+from .translation import translate
 
 _UNITS = QgsUnitTypes.DistanceUnit
 _NO_PLACE = float("nan"), float("nan")
@@ -61,8 +62,34 @@ class Places:
 
 
 def crs_name(crs):
-    """A CRS as people know it: ``EPSG:4326 - WGS 84``; its PROJ text where it has no code."""
-    return crs.userFriendlyIdentifier() if crs.authid() else crs.toProj()
+    """A CRS as people know it: ``EPSG:4326 - WGS 84``; its projection in words where it has no code."""
+    if crs.authid():
+        return crs.userFriendlyIdentifier().replace("_", " ")
+    return _projection_in_words(crs)
+
+
+def _projection_in_words(crs):
+    """The projection with its meridian and parallels; the PROJ text where that says more."""
+    text = crs.toProj()
+    given = dict(part.lstrip("+").partition("=")[::2] for part in text.split())
+    if crs.isGeographic() or not given.get("proj") or "lon_0" not in given:
+        return text
+    words = {
+        "aea": translate("Geocoupling", "Albers equal-area conic projection"),
+        "eqdc": translate("Geocoupling", "equidistant conic projection"),
+        "laea": translate("Geocoupling", "Lambert azimuthal equal-area projection"),
+        "lcc": translate("Geocoupling", "Lambert conformal conic projection"),
+        "tmerc": translate("Geocoupling", "transverse Mercator projection"),
+    }
+    name = words.get(given["proj"]) or crs.operation().description() or text
+    parts = [translate("Geocoupling", "central meridian {degrees}°").format(degrees=given["lon_0"])]
+    if "lat_1" in given and "lat_2" in given:
+        parallels = translate("Geocoupling", "standard parallels {first}° and {second}°")
+        parts.append(parallels.format(first=given["lat_1"], second=given["lat_2"]))
+    elif float(given.get("lat_0", 0)):
+        parts.append(translate("Geocoupling", "latitude of origin {degrees}°").format(degrees=given["lat_0"]))
+    listed = translate("Geocoupling", ", ").join(parts)
+    return translate("Geocoupling", "{projection} ({parameters})").format(projection=name, parameters=listed)
 
 
 def plane_of(source, crs=None):

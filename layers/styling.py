@@ -1,21 +1,29 @@
-"""Give layers their style, keep it when they are saved, and make panels ready for the temporal controller."""
+"""Give layers their style, and keep it when they are saved."""
+
+import math
+from dataclasses import replace
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsExpression,
+    QgsGraduatedSymbolRenderer,
     QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
-    QgsVectorLayerTemporalProperties,
     QgsVectorLayerUtils,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..methods.problems import DataProblem
+from .cells import to_number
 from .frames import ANY, Column, read_frame
 from .renderers import ClassStyle, RangeStyle, category_colours, make_renderer, sequential_colours
 from .shapestyles import labelling
+from .temporal import make_temporal
 
 RESULT_PROPERTY = "geocoupling/result"
+
+_LONGEST_NAME = 30  # of a style in a GeoPackage
 
 # QGIS holds post-processors by a bare pointer: without a reference here Python would free them before they run.
 _alive = set()
@@ -35,7 +43,7 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
         _alive.discard(self)
 
 
-def apply_style(layer, style, algorithm_id, time_field="", time_kind="", more_styles=None):
+def apply_style(layer, style, algorithm_id, time_field="", time_kind="", more_styles=None, planned=()):
     """Set renderer, result property and temporal properties of a layer.
 
     Parameters
@@ -47,15 +55,37 @@ def apply_style(layer, style, algorithm_id, time_field="", time_kind="", more_st
     time_field, time_kind : str
     more_styles : dict of str to ClassStyle or RangeStyle, optional
         Further styles by name, for the user to switch to.
+    planned : sequence of str, optional
+        The layer's fields as they were to be written: a Shapefile cuts their names, so that the style must follow.
     """
     layer.setCustomProperty(RESULT_PROPERTY, algorithm_id)
+    written = _written_names(layer, planned)
+    style, time_field = _renamed(style, written), written.get(time_field, time_field)
+    more_styles = {name: _renamed(more, written) for name, more in (more_styles or {}).items()}
     drawn = layer.geometryType() != QgsWkbTypes.GeometryType.NullGeometry
     if style is not None and drawn:
         _show(layer, style)
     if time_field:
-        _make_temporal(layer, time_field, time_kind)
+        make_temporal(layer, time_field, time_kind)
     if more_styles and drawn:
         _add_styles(layer, more_styles)
+
+
+def _written_names(layer, planned):
+    """Planned to written names of fields; they stand in the same order, after the key that some formats add."""
+    names = [field.name() for field in layer.fields()]
+    names = names[len(names) - len(planned) :]
+    return dict(zip(planned, names)) if len(names) == len(planned) else {}
+
+
+def _renamed(style, written):
+    """The style with the fields as they are called in the file."""
+    if style is None or not written:
+        return style
+    labels = getattr(style, "label_by", ())
+    more = {"label_by": tuple(written.get(name, name) for name in labels)} if labels else {}
+    field, order = (written.get(name, name) for name in (style.field, style.order_by))
+    return replace(style, field=field, order_by=order, **more)
 
 
 def _add_styles(layer, styles):
@@ -94,11 +124,17 @@ def keep_present_classes(layer):
 
 
 def style_by_field(layer, field, classes):
-    """A copy of ``layer`` that shows ``field``: numbers in natural breaks over all periods, text as categories."""
+    """A copy of ``layer`` that shows ``field``: numbers in natural breaks over all periods, text as categories.
+
+    Text that holds only numbers is shown as numbers.
+    """
     from ..methods.strata import categories, stratify
 
     columns = [Column(field, field, ANY)]
     values = read_frame(layer, columns)[field]
+    numbers = _numbers_in_text(values)
+    if numbers is not None:
+        values = numbers
     if values.dtype == float:
         strata = stratify(values, "natural_breaks", classes, name=field)
         edges = (float(values.min()), *strata.breaks)
@@ -108,8 +144,40 @@ def style_by_field(layer, field, classes):
         labels = categories(values).labels
         style = ClassStyle(field, labels, labels, category_colours(len(labels)), bool(values.isna().any()))
     styled = layer.clone()
-    styled.setRenderer(make_renderer(style, layer.geometryType()))
+    renderer = make_renderer(style, layer.geometryType())
+    styled.setRenderer(renderer if numbers is None else _reading_text(renderer, field))
     return styled
+
+
+def _numbers_in_text(values):
+    """Text that holds numbers and marks for no figure only, as numbers; None for all else, and for codes like 007."""
+    import pandas as pd
+
+    texts = [value for value in values if isinstance(value, str)]
+    if not texts or any(len(text) > 1 and text.startswith("0") and text.isdigit() for text in texts):
+        return None
+    try:
+        numbers = pd.Series([to_number(value) for value in values], dtype=float)
+    except ValueError:
+        return None
+    return None if numbers.isna().all() or numbers.abs().eq(math.inf).any() else numbers
+
+
+def _reading_text(renderer, field):
+    """The renderer of a numeric field, for a field that holds the numbers as text."""
+    column = QgsExpression.quotedColumnRef(field)
+    # As to_number reads them: without commas between thousands, full-width digits like others.
+    wide = {chr(0xFF10 + digit): str(digit) for digit in range(10)}
+    signs = {",": "", "，": "", "．": ".", "\u2212": "-", "－": "-", "＋": "+", **wide}
+    pairs = ", ".join(f"'{old}', '{new}'" for old, new in signs.items())
+    number = f"to_real(trim(replace({column}, map({pairs}))))"
+    if isinstance(renderer, QgsGraduatedSymbolRenderer):
+        renderer.setClassAttribute(number)
+        return renderer
+    for rule in renderer.rootRule().children():
+        if not rule.isElse():
+            rule.setFilterExpression(rule.filterExpression().replace(column, number))
+    return renderer
 
 
 def with_saved_style(layer, project, name=""):
@@ -138,11 +206,12 @@ def _with_named_style(layer, name):
         styled.styleManager().setCurrentStyle(name)
         return styled
     saved = _saved_styles(layer)
-    if name not in saved:
+    kept = name if name in saved else _short_name(name)
+    if kept not in saved:
         raise DataProblem("style_absent", value=name, names=sorted({*saved, *in_manager}))
     styled = layer.clone()
     document = QDomDocument()
-    document.setContent(layer.getStyleFromDatabase(saved[name])[0])
+    document.setContent(layer.getStyleFromDatabase(saved[kept])[0])
     styled.importNamedStyle(document)
     return styled
 
@@ -173,27 +242,24 @@ def save_style(layer):
     manager = layer.styleManager()
     shown = manager.currentStyle()
     layer.saveStyleToDatabase("default", "", True, "")
+    taken = {"default"}
     for name in manager.styles():
         if name != shown:
             manager.setCurrentStyle(name)
-            layer.saveStyleToDatabase(name, "", False, "")
+            short = _short_name(name, taken)
+            taken.add(short)
+            layer.saveStyleToDatabase(short, "", False, "")
     manager.setCurrentStyle(shown)
 
 
-def _make_temporal(layer, field, kind):
-    properties = layer.temporalProperties()
-    properties.setMode(QgsVectorLayerTemporalProperties.ModeFeatureDateTimeStartAndEndFromExpressions)
-    if kind in ("date", "datetime"):
-        start = f'to_datetime("{field}")'
-        end = f"{start} + to_interval('1 day')"
-    else:
-        # An interval of a year has 365.25 days in QGIS and would reach into the next one.
-        start, end = (f"to_datetime(lpad(to_string({year}), 4, '0') || '-01-01')" for year in _years(field))
-    properties.setStartExpression(start)
-    properties.setEndExpression(end)
-    properties.setIsActive(True)
-
-
-def _years(field):
-    year = f'to_int("{field}")'
-    return year, f"{year} + 1"
+def _short_name(name, taken=()):
+    """The name as a GeoPackage can keep it, its middle left out, and other than those that are taken."""
+    short = name
+    if len(name) > _LONGEST_NAME:
+        half = _LONGEST_NAME // 2
+        short = f"{name[: half - 1]}…{name[-half:]}"
+    first, number = short, 2
+    while short in taken:
+        ending = f" {number}"
+        short, number = first[: _LONGEST_NAME - len(ending)] + ending, number + 1
+    return short

@@ -11,8 +11,8 @@ EVOLUTION_COLUMNS = [
 ]
 # What the words are made from, beside the columns above.
 WORDING_COLUMNS = [
-    *("movement", "height", "width", "dispersion", "left_tail", "right_tail", "polarisation"),
-    *("main_peak_from", "main_peak_to", "scale", "peak_percent", "width_percent", "described"),
+    *("movement", "height", "width", "dispersion", "left_tail", "right_tail", "polarisation", "bumps"),
+    *("main_peak_from", "main_peak_to", "scale", "peak_percent", "width_percent", "sd_percent", "described"),
 ]
 SMALL = 0.05  # change that "hardly" changes anything: a share of the pooled sd, or of the earlier height or width
 FALL_BACK = 0.25  # share of the whole shift by which a main peak falls back in a course with reversals
@@ -41,11 +41,13 @@ def density_changes(descriptors):
           or more both times and the main peak is now where the second one was;
         - ``height`` (``higher``, ``lower``, ``same``) and ``width`` (``wider``, ``narrower``, ``same``): against 5 % of
           the earlier one;
-        - ``dispersion`` (``grows``, ``shrinks``): where half width and standard deviation both changed by more than
-          5 % in the same direction;
+        - ``dispersion``: where half width and standard deviation both changed by more than 5 %, ``grows`` or
+          ``shrinks`` if in the same direction, else ``grows_apart`` or ``shrinks_apart``, after the deviation;
         - ``polarisation``: ``appears`` or ``fades`` where the form passes from one peak to more or back;
           ``strengthens`` or ``weakens`` where both forms have more than one peak and the rise of the second peak, as a
           share of the height of the main one, changed by .05 or more, else ``persists``; ``absent``; ``untested``;
+        - ``bumps``: what the bumps beside a single peak are where polarisation is ``absent``: ``few_apart`` where at
+          either end few units stand apart, ``unsupported`` where the test rejects all of them; missing without bumps;
         - ``described``: whether both curves have 10 values or more.
 
     Examples
@@ -64,7 +66,8 @@ def density_changes(descriptors):
             rows.append({"group": group, **_change(own)})
     columns = [*EVOLUTION_COLUMNS, *WORDING_COLUMNS]
     table = pd.DataFrame(rows, columns=columns)
-    texts = ("group", "from_period", "to_period", "course", "movement", "height", "width", "dispersion", "polarisation")
+    texts = ("group", "from_period", "to_period", "course", "movement", "height", "width", "dispersion")
+    texts += ("polarisation", "bumps")
     for name in texts:
         table[name] = pd.Series([row[name] for row in rows], dtype=object)
     return table
@@ -96,11 +99,13 @@ def _change(own):
         "left_tail": _code(change["left_tail"], SMALL * scale, "longer", "shorter", "same"),
         "right_tail": _code(change["right_tail"], SMALL * scale, "longer", "shorter", "same"),
         "polarisation": _polarisation(first, last),
+        "bumps": _bumps(first["form"], last["form"]),
         "main_peak_from": first["main_peak"],
         "main_peak_to": last["main_peak"],
         "scale": scale,
         "peak_percent": height,
         "width_percent": width,
+        "sd_percent": sd,
         "described": first["form"] is not None and last["form"] is not None,
     }
 
@@ -138,9 +143,10 @@ def _course(peaks):
 
 def _dispersion(width, sd):
     """A width that changes while the deviation does not tells of the peak's form only."""
-    if min(width, sd) > 100 * SMALL:
-        return "grows"
-    return "shrinks" if max(width, sd) < -100 * SMALL else None
+    if min(abs(width), abs(sd)) <= 100 * SMALL:
+        return None
+    code = "grows" if sd > 0 else "shrinks"
+    return code if (width > 0) == (sd > 0) else f"{code}_apart"
 
 
 def _polarisation(first, last):
@@ -152,6 +158,16 @@ def _polarisation(first, last):
     if not before:
         return "absent"
     return _code(last["second_prominence"] - first["second_prominence"], SMALL, "strengthens", "weakens", "persists")
+
+
+def _bumps(before, after):
+    """Why the bumps of two curves with one peak are no peaks."""
+    forms = (before, after)
+    if any(form not in ("one_peak", "few_apart", "unsupported_peaks") for form in forms):
+        return None
+    if "few_apart" in forms:
+        return "few_apart"
+    return "unsupported" if "unsupported_peaks" in forms else None
 
 
 def changing_units(frame, unit, period):

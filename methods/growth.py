@@ -61,7 +61,8 @@ def growth(frame, values, unit, period, group=None, chosen=None, aggregation="me
       below the geometric one where periods are equally far apart, and both are the same in a span of one step.
 
     All units together and groups are followed over the units that have a row in every period of the panel, so that
-    nothing grows because its composition changes. A unit's own rows use all its own periods.
+    nothing grows because its composition changes; without any such unit they have no rows, and a notice says so. A
+    unit's own rows use all its own periods.
 
     Parameters
     ----------
@@ -89,7 +90,7 @@ def growth(frame, values, unit, period, group=None, chosen=None, aggregation="me
     Raises
     ------
     DataProblem
-        Missing or infinite values, a unit twice in a period, one period, an unknown period, no unit with all periods.
+        Missing or infinite values, a unit twice in a period, one period, an unknown period.
 
     Examples
     --------
@@ -108,8 +109,6 @@ def growth(frame, values, unit, period, group=None, chosen=None, aggregation="me
     _require_finite(frame, values)
     panel = growth_panel(frame, values, unit, period, group)
     spans = spans_of(panel.periods, chosen)
-    if not panel.complete.any():
-        raise DataProblem("growth_no_complete_unit", count=len(panel.units), periods=len(panel.periods))
     together = list(_together(panel, aggregation))
     rates = _rates(panel, together, spans, tick or (lambda share: None))
     comparison = [row for name, n, series in together for row in _comparison(panel, name, n, series)]
@@ -240,14 +239,17 @@ def _notices(frame, panel, period):
             rows = list(frame.index[low])
             yield Notice("growth_not_positive", {"field": field, "count": len(rows), "rows": rows})
     lacking = [name for name, whole in zip(panel.units, panel.complete) if not whole]
-    if lacking:
+    whole_units = bool(panel.complete.any())
+    if not whole_units:
+        yield Notice("growth_no_complete_unit", {"count": len(panel.units), "periods": len(panel.periods)})
+    elif lacking:
         told = {"count": len(lacking), "names": lacking, "complete": int(panel.complete.sum())}
         yield Notice("growth_units_incomplete", told)
     if panel.changed:
         yield Notice("growth_group_changed", {"count": len(panel.changed), "names": panel.changed})
     sizes = {name: int((panel.complete & panel.members(name)).sum()) for name in panel.group_names()}
     empty = [name for name, n in sizes.items() if n == 0]
-    if empty:
+    if empty and whole_units:
         yield Notice("growth_groups_left_out", {"count": len(empty), "names": empty})
     small = [name for name, n in sizes.items() if 0 < n < SMALL_GROUP]
     if small:

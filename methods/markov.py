@@ -53,7 +53,8 @@ class Chain:
         Mean number of steps from a class until another is first reached; on the diagonal, until the class is reached
         again. Known to classes that a unit never leaves for good.
     steady_state : ndarray of float, shape (k,)
-        Shares that the chain tends to and keeps, summing to 1; NaN for a class without any transition.
+        Shares that the chain keeps once it has them, summing to 1; NaN for a class without any transition. A periodic
+        chain keeps them but does not tend to them.
     sojourn : ndarray of float, shape (k,)
         Mean number of steps that a unit spends in the class at a time, 1 or more; infinite in a class with probability
         1 of staying.

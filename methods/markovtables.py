@@ -113,8 +113,15 @@ def homogeneity_tests(moves, names, numbers, steps, spatial, say):
             rough, made = rough + found.rough, made + 1
     columns = ["group", "test", "from_class", "statistic_name", "statistic", "df", "p", "cells", "small", "note"]
     table = pd.DataFrame(lines, columns=columns).astype({"group": object, "from_class": object})
-    notices = (Notice("markov_sparse_tests", {"count": rough, "tests": made}),) if rough else ()
-    return HomogeneityTests(table, notices)
+    return HomogeneityTests(table, _sparse_notices(rough, made))
+
+
+def _sparse_notices(rough, made):
+    if not rough:
+        return ()
+    if rough == made:
+        return (Notice("markov_sparse_all", {"tests": made}),)
+    return (Notice("markov_sparse_tests", {"count": rough, "tests": made}),)
 
 
 def _lines(where, found, numbers, say):

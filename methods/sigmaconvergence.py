@@ -73,18 +73,22 @@ def sigma_convergence(frame, value, period, group=None, unit=None):
     rows = [(p, label, *_dispersion(part[value])) for p, label, part in runs(frame, period, group)]
     table = pd.DataFrame(rows, columns=SIGMA_COLUMNS)
     groups = [None] if group is None else [None, *sorted(frame[group].dropna().unique())]
-    trends, exact = [], []
+    trends, exact, level, short, lost = [], [], [], [], []
     for label in groups:
         own = table[table["group"].isna()] if label is None else table[table["group"] == label]
         line, straight = _trend(own, years)
         trends.append({"group": label, **line})
-        exact += ["CV" if label is None else f"{label} (CV)"] * straight
+        name = "CV" if label is None else f"{label} (CV)"
+        if straight:
+            (exact if own["cv"].max() > 0 else level).append(name)
+        if line["periods"] < 3:
+            (short if own["cv"].notna().all() else lost).append(name)
     trend = pd.DataFrame(trends, columns=TREND_COLUMNS)
     notices += _table_notices(table, value)
-    if (trend["periods"] < 3).any():
-        notices.append(Notice("convergence_trend_short", {"count": int((trend["periods"] < 3).sum())}))
-    if exact:
-        notices.append(Notice("convergence_exact_fit", {"count": len(exact), "places": exact}))
+    if short:
+        notices.append(Notice("convergence_trend_short", {"count": len(short)}))
+    told = {"convergence_trend_lost": lost, "convergence_exact_fit": exact, "convergence_no_differences": level}
+    notices += [Notice(code, {"count": len(found), "places": found}) for code, found in told.items() if found]
     return SigmaConvergence(table, trend, tuple(notices))
 
 

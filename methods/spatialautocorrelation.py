@@ -214,11 +214,8 @@ def _order(part, value, unit, near):
     """Positions of rows in an order that does not depend on that of the layer."""
     if unit is not None:
         return np.argsort(part[unit].astype(str).to_numpy(dtype=object), kind="stable")
-    values = part[value].to_numpy(dtype=float)
-    weights, keys = (
-        near.row_standardised(),
-        [np.zeros(len(values)) if standardised(values) is None else standardised(values)],
-    )
+    z, weights = standardised(part[value]), near.row_standardised()
+    keys = [np.zeros(len(part)) if z is None else z]
     for _ in range(_TIES_BROKEN):
         keys.append(weights @ keys[-1])  # units with equal values differ in their neighbours, or in theirs
     return np.lexsort([np.round(key, 9) for key in reversed(keys)])

@@ -59,6 +59,10 @@ WORKS = {
         "Getis, A., Ord, J. K. (1992). The analysis of spatial association by use of distance statistics. Geographical "
         "Analysis 24(3), 189-206. doi:10.1111/j.1538-4632.1992.tb00261.x"
     ),
+    "hall2001": (
+        "Hall, P., York, M. (2001). On the calibration of Silverman's test for multimodality. Statistica Sinica 11(2), "
+        "515-536."
+    ),
     "holm1979": (
         "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics "
         "6(2), 65-70."

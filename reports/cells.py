@@ -28,14 +28,28 @@ WHOLE = {
     "classes",
     "count",
     "peaks",
+    "peaks_from",
+    "peaks_to",
     "islands",
+    "from_class",
+    "to_class",
+    "lag_class",
+    "next_class",
+    "class",
+    "cells",
+    "small",
+    "periods",
+    "years",
+    "neighbours",
+    "units_lagging",
+    "units_synchronous",
 }
 PERIODS = {"period", "from_period", "to_period"}
 SMALLEST_P = 0.001
 PERCENT_DECIMALS = 2
 # The largest number of its row or column, as a table marks it; the marks stand before the number, so that points align.
 IN_ROW, IN_COLUMN = "►", "▲"
-MARKED = re.compile(rf"[{IN_ROW}{IN_COLUMN}]* ?-?\d+\.\d+|–")
+MARKED = re.compile(rf"[{IN_ROW}{IN_COLUMN}]* ?[<-]?\d+\.\d+|–")
 
 
 def table_cells(frame, decimals=4):
@@ -47,7 +61,7 @@ def table_cells(frame, decimals=4):
         ``name`` (the head, in words where it has any), and ``numeric``: whether every value is a number, so that the
         column is set flush right.
     rows : list of list of str
-        A missing value is an empty text.
+        A missing value is an empty text; without a group among rows that have one, "All units".
     """
     names, words = [str(name) for name in frame.columns], head_words()
     values = [list(frame.iloc[:, i]) for i in range(len(names))]
@@ -56,6 +70,10 @@ def table_cells(frame, decimals=4):
         for name, column in zip(names, values)
     ]
     texts = [[cell_text(value, name, decimals) for value in column] for name, column in zip(names, values)]
+    if "group" in names and any(texts[names.index("group")]):
+        # rows without a group are of all units where others have one
+        everyone = translate("Geocoupling", "All units")
+        texts[names.index("group")] = [text or everyone for text in texts[names.index("group")]]
     return columns, [list(row) for row in zip(*texts)]
 
 

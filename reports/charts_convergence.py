@@ -168,8 +168,8 @@ def _equation(axes, line):
 
 
 def p_text(p):
-    """``p = 0.032`` or ``p < 0.001``."""
-    return "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
+    """``p = 0.0320`` or ``p < 0.001``; four decimals, so that 0.0497 does not look like 0.05."""
+    return "p < 0.001" if p < 0.001 else f"p = {p:.4f}"
 
 
 def _legend(axes, cut, scale):

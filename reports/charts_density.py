@@ -15,13 +15,15 @@ AS_DRAWN = {"in_layout": False}  # what lies inside its axes need not be measure
 SEEN = 0.001  # share of a panel's highest density below which a curve is cut
 
 
-def density_overlay(curves_table):
+def density_overlay(curves_table, field=None):
     """The curves of all periods in one panel for all units and one for each group, coloured from early to late.
 
     Parameters
     ----------
     curves_table : pandas.DataFrame
         CURVES_TABLE of ``densityevolution``.
+    field : str, optional
+        What the curves show, for the horizontal axis.
 
     Returns
     -------
@@ -52,19 +54,19 @@ def density_overlay(curves_table):
             axes.grid()
         for row in grid[:, :1]:
             row[0].set_ylabel(translate("Geocoupling", "Density"))
-        finish_panels(grid, panels, columns)
+        finish_panels(grid, panels, columns, field)
         _periods_legend(figure, below, periods, colours)
 
-    return to_svg(WIDTH, rows * height + legend, draw)
+    return to_svg(WIDTH, rows * height + name_height(field, columns) + legend, draw)
 
 
 def left_out(curves_table):
-    """Sentences on what the two charts do not show, for their captions.
+    """Sentences on scales that differ and on what the two charts do not show, for their captions.
 
     Returns
     -------
     overlay, ridges : str
-        Empty where everything is shown.
+        Empty where there is one panel and everything is shown.
     """
     if empty(curves_table):
         return "", ""
@@ -77,6 +79,9 @@ def left_out(curves_table):
     if periods > MOST_RIDGES:
         text = translate("Geocoupling", "{shown} of {count} periods are shown.")
         ridges = f"{ridges} {text.format(shown=MOST_RIDGES, count=periods)}".strip()
+    if panels > 1:
+        scales = translate("Geocoupling", "Vertical scales differ between panels.")
+        overlay, ridges = (f"{scales} {note}".strip() for note in (overlay, ridges))
     return overlay, ridges
 
 
@@ -174,8 +179,21 @@ def panel_title(group, columns):
     return wrapped(name, {1: 90, 2: 44, 3: 28}[columns], lines=2)
 
 
-def finish_panels(grid, panels, columns):
-    """No axes where there is no panel; the same range everywhere, and as many numbers as there is room for."""
+def name_height(field, columns):
+    """Inches that the name of the horizontal axis takes below the panels."""
+    return 0.16 * (1 + _axis_name(field, columns).count("\n")) if field else 0
+
+
+def _axis_name(field, columns):
+    """The field in at most two lines of its column."""
+    return wrapped(str(field), {1: 90, 2: 44, 3: 28}[columns], lines=2)
+
+
+def finish_panels(grid, panels, columns, field=None):
+    """No axes where there is no panel; the same range everywhere, and as many numbers as there is room for.
+
+    The lowest panel of each column names the field.
+    """
     from matplotlib.ticker import MaxNLocator
 
     ends = [end for curves in panels.values() for x, _ in curves.values() for end in (x[0], x[-1])]
@@ -184,6 +202,8 @@ def finish_panels(grid, panels, columns):
         axes.set_axis_off()
     for axes in list(grid.flat)[: len(panels)]:
         axes.xaxis.set_major_locator(MaxNLocator({1: 9, 2: 6, 3: 5}[columns], steps=[1, 2, 2.5, 5, 10]))
+    for axes in list(grid.flat)[max(0, len(panels) - columns) : len(panels)] if field else ():
+        axes.set_xlabel(_axis_name(field, columns))
 
 
 def panel_grid(figure, rows, columns, height, legend):
@@ -211,7 +231,8 @@ def _legend_inches(periods):
 
 def _names_a_row(periods):
     widest = max(label_inches(period_label(period)) for period in periods)
-    return max(1, min(len(periods), int((WIDTH - 0.4) / (widest + 0.45))))
+    fitting = max(1, int((WIDTH - 0.4) / (widest + 0.45)))
+    return math.ceil(len(periods) / math.ceil(len(periods) / fitting))  # rows of about equal length
 
 
 def _periods_legend(figure, below, periods, colours):
@@ -225,7 +246,13 @@ def _periods_legend(figure, below, periods, colours):
         return
     handles = [Line2D([], [], color=colours[p], linewidth=2, label=period_label(p)) for p in periods]
     style = {"handlelength": 1.4, "columnspacing": 1.2, "handletextpad": 0.5}
-    below.legend(handles=handles, loc="center", ncol=_names_a_row(periods), **style)
+    columns = _names_a_row(periods)
+    below.legend(handles=by_rows(handles, columns), loc="center", ncol=columns, **style)
+
+
+def by_rows(handles, columns):
+    """Entries in the order in which a legend, which fills its columns one by one, reads row by row."""
+    return [handle for column in range(columns) for handle in handles[column::columns]]
 
 
 def _time_bar(figure, below, periods, colours):

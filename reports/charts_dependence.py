@@ -6,11 +6,12 @@ from ..layers.translation import translate
 from .axes import time_axis
 from .canvas import QUIET, SERIES, WIDTH, to_svg
 from .charts_coordination import grades_over_time
-from .clusters import CLUSTER_COLOURS, cluster_names
+from .clusters import CLUSTER_COLOURS, HOT_SPOT_COLOURS, cluster_names, hot_spot_names
 from .contract import empty, period_positions, periods_of, rows_of_period, value_at
 
 CERTAIN = 0.05  # an empty marker says that p is not below
 STACKED = ("LL", "LH", "HL", "HH")  # from below
+SPOTS = ("cold_99", "cold_95", "hot_95", "hot_99")  # from below
 
 
 def moran_over_time(global_table):
@@ -85,19 +86,49 @@ def clusters_over_time(clusters_table):
     str or None
         None where no unit is in a cluster.
     """
-    import pandas as pd
-
     if empty(clusters_table):
         return None
     own = clusters_table[[cluster in STACKED for cluster in clusters_table["cluster"]]]
     if not own["count"].sum() > 0:
         return None
-    lines = []
-    for period in periods_of(clusters_table):
+
+    def count(period, code):
         rows = rows_of_period(own, period)
-        counts = {cluster: value_at(rows[rows["cluster"] == cluster], "count") for cluster in STACKED}
-        grades = {f"n_grade_{k}": counts[cluster] for k, cluster in enumerate(STACKED, 1)}
+        return value_at(rows[rows["cluster"] == code], "count")
+
+    return _counts_over_time(periods_of(clusters_table), STACKED, count, cluster_names(), CLUSTER_COLOURS)
+
+
+def hot_spots_over_time(units_table):
+    """Stacked bars of the number of hot and cold spots of 95 and 99 % by period; plain bars for one period.
+
+    Parameters
+    ----------
+    units_table : pandas.DataFrame
+        ``hot_spot`` of each unit, with ``period`` where there is any.
+
+    Returns
+    -------
+    str or None
+        None where there is no such spot.
+    """
+    if empty(units_table) or "hot_spot" not in units_table.columns:
+        return None
+    if not units_table["hot_spot"].isin(SPOTS).any():
+        return None
+
+    def count(period, code):
+        return int((rows_of_period(units_table, period)["hot_spot"] == code).sum())
+
+    return _counts_over_time(periods_of(units_table), SPOTS, count, hot_spot_names(), HOT_SPOT_COLOURS)
+
+
+def _counts_over_time(periods, codes, count, names, colours):
+    """Bars of ``count(period, code)``, the first of ``codes`` at the bottom."""
+    import pandas as pd
+
+    lines = []
+    for period in periods:
+        grades = {f"n_grade_{k}": count(period, code) for k, code in enumerate(codes, 1)}
         lines.append({"period": period, "group": None, **grades})
-    names = cluster_names()
-    colours = [CLUSTER_COLOURS[cluster] for cluster in STACKED]
-    return grades_over_time(pd.DataFrame(lines), [names[cluster] for cluster in STACKED], colours)
+    return grades_over_time(pd.DataFrame(lines), [names[code] for code in codes], [colours[code] for code in codes])

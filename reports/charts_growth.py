@@ -83,6 +83,8 @@ def mean_growth_bars(rates_table, field=None):
     if empty(rates_table):
         return None
     rows = longest_spans(rates_table)
+    if empty(rows):
+        return None
     rows = rows_of_group(rows) if field is None else rows[[name == field for name in rows["field"]]]
     kept, note = _most_units(rows, MOST_BARS) if field is not None else (distinct(rows["field"])[:MOST_BARS], "")
     bars = []
@@ -266,8 +268,9 @@ def _draw_bars(bars, note):
             axes.barh(places, drawn, height=0.94 * thick, color=colour, label=label)
             for place, value, end in zip(places, values, drawn):
                 text = f"{value:.2f}" if math.isfinite(value) else "–"
-                at = {"xytext": (3, 0), "textcoords": "offset points", "va": "center", "fontsize": SMALL}
-                axes.annotate(text, (max(end, 0.0), place), **at)
+                at = {"textcoords": "offset points", "va": "center", "fontsize": SMALL}
+                at |= {"xytext": (-3, 0), "ha": "right"} if end < 0 else {"xytext": (3, 0), "ha": "left"}
+                axes.annotate(text, (end, place), **at)
         room_for_texts(axes, [v for _, *both in bars for v in both if math.isfinite(v)], 0.12)
         axes.set_yticks(range(len(bars)))
         axes.set_yticklabels(names)

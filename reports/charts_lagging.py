@@ -165,5 +165,6 @@ def _meaning(lines):
         return translate("Geocoupling", "In the cells: gap between the largest and the smallest mean")
     return translate(
         "Geocoupling",
-        "In the cells: gap between the largest and the smallest mean; units in the same state, of all units",
+        "In the cells: gap between the largest and the smallest mean; units lagging in the same system / units of the "
+        "group",
     )

@@ -11,6 +11,7 @@ from .contract import distinct, empty, number, rows_of_group
 MOST_PANELS = 9
 LARGEST, BESIDE, UNDER, OVER = 0.5, 0.85, 0.62, 0.3  # inches: a cell, row labels, column labels, the title
 NOTHING = "#ffffff"
+SHADE_0, SHADE_1 = 0.06, 0.55  # ends on YlGnBu of 0 and 1: all shades are light enough for black numbers
 PERIOD_COLOURS = ("#b9cad3", SERIES[0], SERIES[1])
 
 
@@ -73,8 +74,7 @@ def _matrices(panels, notes):
     columns = min(len(panels), 3 if k <= 6 else 2)
     side = min(LARGEST, (WIDTH / columns - BESIDE) / k)
     grid_rows = math.ceil(len(panels) / columns)
-    entries = [f"{number}: {text}" for number, text in names.items() if text]
-    entries = [shortened(text, 34) for text in entries]
+    entries = [shortened(f"{number}: {text}", 34) for number, text in names.items() if text]
     per_row = max(1, int(WIDTH / (max([label_inches(text) for text in entries] or [1]) + 0.45)))
     below = [(entries, per_row, math.ceil(len(entries) / per_row))] if entries else []
     below += [(notes, 1, len(notes))] if notes else []
@@ -88,7 +88,7 @@ def _matrices(panels, notes):
             axes.set_title(shortened(title, int(24 * 3 / columns)), loc="left", fontweight="bold")
             if i % columns == 0:
                 axes.set_ylabel(translate("Geocoupling", "From class (transitions)"))
-            if i + columns >= len(panels):
+            if i // columns == grid_rows - 1:
                 axes.set_xlabel(translate("Geocoupling", "To class"))
         for i, (texts, beside, _) in enumerate(below):
             _texts(figure.add_subplot(spec[grid_rows + i, :]), texts, beside)
@@ -115,7 +115,7 @@ def _panel(axes, rows, numbers, inches):
         for _, row in rows.iterrows()
     }
     shades = {
-        at: BLANK if math.isnan(p) else NOTHING if p == 0 else to_hex(cm.YlGnBu(0.06 + 0.84 * p))
+        at: BLANK if math.isnan(p) else NOTHING if p == 0 else to_hex(cm.YlGnBu(SHADE_0 + (SHADE_1 - SHADE_0) * p))
         for at, p in shares.items()
     }
     shaded_cells(axes, shades, k, k)
@@ -148,7 +148,7 @@ def _share_text(p, cell):
 
 
 def class_shares(steady_state_table):
-    """Shares of the classes in the first and in the last period and in the long run, for all units.
+    """Shares of the classes in the first and in the last period and in the steady state, for all units.
 
     Parameters
     ----------
@@ -158,12 +158,8 @@ def class_shares(steady_state_table):
     if empty(steady_state_table):
         return None
     rows = rows_of_group(rows_of_group(steady_state_table), column="lag_class")
-    columns = {
-        "share_first": translate("Geocoupling", "First period"),
-        "share_last": translate("Geocoupling", "Last period"),
-        "steady_state": translate("Geocoupling", "Steady state"),
-    }
-    series = {name: [number(value) for value in rows[column]] for column, name in columns.items()}
+    heads = share_heads()
+    series = {name: [number(value) for value in rows[column]] for column, name in heads.items()}
     colours = dict(zip(series, PERIOD_COLOURS))
     series = {name: values for name, values in series.items() if any(map(math.isfinite, values))}
     if not series:
@@ -199,6 +195,15 @@ def class_shares(steady_state_table):
     return to_svg(WIDTH, 2.7 + legend_height(1) + legend_height(lines) * bool(lines), draw)
 
 
+def share_heads():
+    """Columns of shares in words."""
+    return {
+        "share_first": translate("Geocoupling", "First period"),
+        "share_last": translate("Geocoupling", "Last period"),
+        "steady_state": translate("Geocoupling", "Steady state"),
+    }
+
+
 def _tick_labels(names, inches):
     """Classes with their ranges in two lines; where these are too long, numbers, and the ranges to stand below."""
     texts = [f"{value}: {text}" if text else str(value) for value, text in names.items()]
@@ -213,31 +218,47 @@ def _percent(share):
     return f"{100 * share:.0f}" if share in (0, 1) or share > 0.9995 else f"{100 * share:.1f}"
 
 
-def steady_states(steady_state_table):
+def steady_states(steady_state_table, transitions_table=None):
     """A bar for each chain, parted by the steady shares of the classes; None where fewer than two chains have one.
+
+    A chain that ends in one class only has its number of transitions beside its name.
 
     Parameters
     ----------
     steady_state_table : pandas.DataFrame
         STEADY_STATE_TABLE of ``markov``: all units, its lag classes, and each group as a whole.
+    transitions_table : pandas.DataFrame, optional
+        TRANSITIONS_TABLE of ``markov``.
     """
     if empty(steady_state_table):
         return None
-    everyone = rows_of_group(steady_state_table)
+    counts = {} if empty(transitions_table) else chains_by_name(transitions_table)
+    shares = {}
+    for name, rows in chains_by_name(steady_state_table).items():
+        values = [number(value) for value in rows["steady_state"]]
+        if not any(map(math.isfinite, values)):
+            continue
+        if 1.0 in values and name in counts:
+            text = translate("Geocoupling", "{chain} ({count} transitions)")
+            name = text.format(chain=name, count=int(counts[name]["count"].sum()))
+        shares[name] = values
+    names = class_names(rows_of_group(steady_state_table), "class", "label")
+    return _parted_bars(shares, names) if len(shares) > 1 else None
+
+
+def chains_by_name(table):
+    """Name -> rows of all units, of its lag classes, and of each group as a whole."""
+    everyone, whole = rows_of_group(table), rows_of_group(table, column="lag_class")
     chains = {translate("Geocoupling", "All units"): rows_of_group(everyone, column="lag_class")}
     for lag in distinct(everyone["lag_class"]):
         chains[lag_name(lag)] = rows_of_group(everyone, lag, "lag_class")
-    whole = rows_of_group(steady_state_table, column="lag_class")
     chains.update({str(group): rows_of_group(whole, group) for group in distinct(whole["group"])})
-    shares = {name: [number(value) for value in rows["steady_state"]] for name, rows in chains.items()}
-    shares = {name: values for name, values in shares.items() if any(map(math.isfinite, values))}
-    return _parted_bars(shares, class_names(everyone, "class", "label")) if len(shares) > 1 else None
+    return chains
 
 
 def _parted_bars(shares, names):
     from_names = [wrapped(name, 30) for name in shares]
-    entries = [f"{value}: {text}" if text else str(value) for value, text in names.items()]
-    entries = [shortened(text, 34) for text in entries]
+    entries = [shortened(f"{value}: {text}" if text else str(value), 34) for value, text in names.items()]
     legend_rows = math.ceil(len(entries) * (max(map(label_inches, entries)) + 0.45) / WIDTH)
     height = 0.75 + 0.3 * len(shares) + 0.13 * sum(name.count("\n") for name in from_names)
     beside = max(label_inches(line) for name in from_names for line in name.split("\n")) + 0.3

@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .canvas import CELL, INK, QUIET, WIDTH, label_inches, legend_height, shortened, to_svg
-from .clusters import CLUSTER_COLOURS, cluster_names
+from .clusters import CLUSTER_COLOURS, cluster_names, corner_names
 from .contract import (
     empty,
     first_middle_last,
@@ -20,7 +20,7 @@ QUADRANTS = {"HH": (1, 1), "LL": (0, 0), "LH": (0, 1), "HL": (1, 0)}
 MARKERS = {"HH": "o", "LL": "s", "LH": "^", "HL": "D"}
 PANEL_HEIGHT, ALONE_HEIGHT = 2.75, 3.9  # inches
 LEGEND_COLUMNS = 3
-LABELS = {1: 8, 2: 5, 3: 3}  # names in a panel, by the number of panels
+LABELS = {1: 8, 2: 5, 3: 4}  # names in a panel, by the number of panels
 WIDEST = 14
 
 
@@ -126,11 +126,12 @@ def _panel(axes, title, points, limits, size, labels):
         own = [point for point in points if point["cluster"] == cluster]
         style = _quiet_style() if cluster == "ns" else _style(cluster)
         axes.plot([p["z"] for p in own], [p["lag"] for p in own], zorder=3 if cluster == "ns" else 4, **style)
-    for name, (x, y) in QUADRANTS.items():
+    for code, name in corner_names().items():
+        x, y = QUADRANTS[code]
         corner = {"ha": "right" if x else "left", "va": "top" if y else "bottom", "fontsize": CELL, "color": QUIET}
         corner["bbox"] = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}  # the line ends here
         place = 0.98 if x else 0.02, 0.98 if y else 0.02
-        axes.text(*place, name, transform=axes.transAxes, in_layout=False, **corner)
+        axes.text(*place, name, transform=axes.transAxes, in_layout=False, zorder=2.5, **corner)
     axes.set_xlim(left, right)
     axes.set_ylim(low, high)
     axes.set_title(title, loc="left", fontweight="bold")
@@ -155,19 +156,33 @@ def _style(cluster):
 
 
 def _name_units(axes, points, limits, size, most):
-    """Names of the most telling units in clusters; a name that finds no free place is left out."""
+    """Names of units in clusters, the most telling one of each kind first; a name without a free place is left out."""
     dots, slope = _in_inches(points, limits, size), _slope(points)
     lines = [_rule_in_inches(x, y, limits, size) for x, y in ((0.0, 1.0), (1.0, 0.0), (1.0, slope))]
     told, taken = [i for i, point in enumerate(points) if point["cluster"] != "ns" and point["name"]], []
-    for i in sorted(told, key=lambda i: -points[i]["size"]):
+    order = _naming_order([points[i] for i in told])
+    for i, first in ((told[k], first) for k, first in order):
         text = shortened(points[i]["name"], WIDEST)
         others = dots[:i] + dots[i + 1 :]
-        free = [place for place in _around(dots[i], text) if _is_free(place[0], size, others, lines, taken)]
+        around = list(_around(dots[i], text))
+        free = [place for place in around if _is_free(place[0], size, others, lines, taken)]
+        if first and not free:  # rather across a line than without a name
+            free = [place for place in around if _is_free(place[0], size, others, [], taken)]
         if free and len(taken) < most:
             box, style = free[0]
             taken.append(box)
             place = (points[i]["z"], points[i]["lag"])
             axes.annotate(text, place, textcoords="offset points", fontsize=CELL, in_layout=False, zorder=5, **style)
+
+
+def _naming_order(points):
+    """Positions of points and whether each leads its cluster: leaders come first, those of rare clusters before."""
+    sizes = [-point["size"] for point in points]
+    kinds = [point["cluster"] for point in points]
+    firsts = {kind: min((i for i, k in enumerate(kinds) if k == kind), key=sizes.__getitem__) for kind in set(kinds)}
+    leading = sorted(firsts.values(), key=lambda i: (kinds.count(kinds[i]), sizes[i]))
+    others = sorted(set(range(len(points))) - set(leading), key=lambda i: (sizes[i], i))
+    return [*((i, True) for i in leading), *((i, False) for i in others)]
 
 
 def _in_inches(points, limits, size):
@@ -184,10 +199,13 @@ def _rule_in_inches(x, y, limits, size):
 
 
 def _around(dot, text):
-    """Boxes (left, right, low, high) for a name right, left, above and below, and the style that puts it there."""
+    """Boxes (left, right, low, high) for a name beside, above, below and across, and the style that puts it there."""
     (x, y), width = dot, label_inches(text, CELL)
     half, gap = 0.06, 0.055
-    sides = (("left", "center", 1, 0), ("right", "center", -1, 0), ("center", "bottom", 0, 1), ("center", "top", 0, -1))
+    sides = [("left", "center", 1, 0), ("right", "center", -1, 0), ("center", "bottom", 0, 1), ("center", "top", 0, -1)]
+    sides += [
+        (ha, va, 0.8 * x, 0.8 * y) for ha, x in (("left", 1), ("right", -1)) for va, y in (("bottom", 1), ("top", -1))
+    ]
     for ha, va, right, up in sides:
         middle = x + right * (gap + width / 2), y + up * (gap + half)
         box = (middle[0] - width / 2, middle[0] + width / 2, middle[1] - half, middle[1] + half)

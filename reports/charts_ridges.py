@@ -11,6 +11,7 @@ from .charts_density import (
     curves_by_group,
     every_period,
     finish_panels,
+    name_height,
     panel_grid,
     panel_title,
     time_ramp,
@@ -21,13 +22,15 @@ EDGE = 0.02  # share of the highest density from which a ridge has a white edge
 OVERLAP = 1.9  # height of the highest ridge in distances of two baselines
 
 
-def density_ridges(curves_table, descriptors_table=None):
+def density_ridges(curves_table, descriptors_table=None, field=None):
     """One ridge for each period, the first on top, in a panel for all units and one for each group.
 
     Parameters
     ----------
     curves_table, descriptors_table : pandas.DataFrame
         CURVES_TABLE and DESCRIPTORS_TABLE of ``densityevolution``; with the latter main peaks are marked.
+    field : str, optional
+        What the curves show, for the horizontal axis.
 
     Returns
     -------
@@ -49,9 +52,10 @@ def density_ridges(curves_table, descriptors_table=None):
             own = {period: curve for period, curve in curves.items() if period in colours}
             _ridges(axes, own, periods, colours, _main_peaks(descriptors_table, group))
             axes.set_title(panel_title(group, columns), loc="left", fontweight="bold")
-        finish_panels(grid, panels, columns)
+        finish_panels(grid, panels, columns, field)
 
-    return to_svg(WIDTH, rows * (step * (len(periods) + OVERLAP) + 0.55), draw)
+    height = rows * (step * (len(periods) + OVERLAP) + 0.55)
+    return to_svg(WIDTH, height + name_height(field, columns), draw)
 
 
 def _spread(periods):

@@ -44,6 +44,12 @@ def quadrant_names():
     return {code: names[code] for code in ("HH", "LL", "LH", "HL")}
 
 
+def corner_names():
+    """Code of a quadrant to what it says of the unit and its neighbours, without a word on clusters."""
+    words = {"H": translate("Geocoupling", "High"), "L": translate("Geocoupling", "Low")}
+    return {code: f"{words[code[0]]}–{words[code[1]]}" for code in ("HH", "LL", "LH", "HL")}
+
+
 def hot_spot_names():
     """Code of a hot or cold spot to words, in the order of a legend."""
     hot, cold = (

@@ -1,4 +1,4 @@
-"""Tables of convergence as papers print them: dispersion by year, beta by group and model, coefficients."""
+"""Tables of convergence as papers print them: dispersion by year, β by group and model, coefficients."""
 
 import math
 
@@ -80,7 +80,7 @@ def beta_paper_table(beta_table):
                 translate("Geocoupling", "Span"): span_text((row["from_period"], row["to_period"])),
                 translate("Geocoupling", "Group"): everyone() if missing(row["group"]) else str(row["group"]),
                 translate("Geocoupling", "Model"): names.get(row["model"], row["model"]),
-                translate("Geocoupling", "Beta (s.e.)"): estimate(beta, row["std_error"], row["p"]),
+                translate("Geocoupling", "β (s.e.)"): estimate(beta, row["std_error"], row["p"]),
                 "p": number(row["p"]),
                 translate("Geocoupling", "Speed (% a year)"): rounded(100 * number(row["speed"]), 2),
                 translate("Geocoupling", "Half-life (years)"): rounded(row["half_life"], 1),
@@ -101,9 +101,38 @@ def model_names():
     }
 
 
+def note_words():
+    """Codes of notes in words."""
+    return {
+        "convergence_too_few_units": translate("Geocoupling", "too few units for a regression"),
+        "convergence_few_units": translate("Geocoupling", "fewer than 10 units"),
+        "convergence_initial_identical": translate("Geocoupling", "all initial values are equal"),
+        "convergence_initial_collinear": translate("Geocoupling", "the controls determine the initial value"),
+        "convergence_control_left_out": translate("Geocoupling", "a control was left out"),
+        "convergence_no_control": translate("Geocoupling", "no control varies"),
+        "convergence_exact_fit": translate("Geocoupling", "every point is on the line, no test"),
+        "convergence_leverage": translate("Geocoupling", "a control singles out one unit, no standard errors"),
+        "convergence_no_speed": translate("Geocoupling", "1 + βT is not above 0, no speed"),
+    }
+
+
+def in_words(table):
+    """A table of the method with its codes of models, terms and notes in words, without the columns that are empty."""
+    if empty(table):
+        return None
+    words = {"model": model_names().get, "term": lambda term, _: _term(term), "note": _note}
+    made = {name: [word(v, v) for v in table[name]] for name, word in words.items() if name in table.columns}
+    return table.assign(**made).dropna(axis=1, how="all")
+
+
+def _note(codes, _):
+    words = note_words()
+    return None if missing(codes) else "; ".join(words.get(code, code) for code in codes.split(";"))
+
+
 def span_text(span):
-    """``1929 – 2009``."""
-    return f"{period_label(span[0])} – {period_label(span[1])}"
+    """``1929–2009``."""
+    return f"{period_label(span[0])}–{period_label(span[1])}"
 
 
 def rounded(value, decimals):

@@ -8,6 +8,7 @@ from .charts_lagging import SYNCHRONOUS, lagging_words
 from .contract import (
     distinct,
     empty,
+    first_middle_last,
     missing,
     number,
     period_label,
@@ -15,12 +16,13 @@ from .contract import (
     rows_of_group,
     rows_of_period,
 )
-from .papertables import MOST_COLUMNS
 from .papertables_inequality import span
 
 MOST_CHOSEN = 4  # periods whose levels stand beside each other
 MOST_UNITS = 30
 ENDS = 10
+MOST_PERIODS = 10  # of a table of lagging systems
+MOST_STATES = 6  # cells such as "ecology 0.123 (9/15)" that stand beside each other
 
 
 def growth_paper_table(rates_table):
@@ -115,14 +117,14 @@ def _row_of_levels(rows):
         levels[period_label(row["from_period"])] = number(row["start"])
         levels[period_label(row["to_period"])] = number(row["end"])
         bounds = f"{period_label(row['from_period'])}–{period_label(row['to_period'])}"
-        totals[translate("Geocoupling", "{span} (%)").format(span=bounds)] = number(row["total"])
+        totals[translate("Geocoupling", "Growth {span} (%)").format(span=bounds)] = number(row["total"])
     return {**levels, **totals}
 
 
 def _rates(row, total=True):
-    rates = {translate("Geocoupling", "Total (%)"): number(row["total"])} if total else {}
-    rates[translate("Geocoupling", "Rate, geom. (%)")] = number(row["mean_geometric"])
-    rates[translate("Geocoupling", "Rate, arithm. (%)")] = number(row["mean_arithmetic"])
+    rates = {translate("Geocoupling", "Total growth (%)"): number(row["total"])} if total else {}
+    rates[translate("Geocoupling", "Mean annual growth, geometric (%)")] = number(row["mean_geometric"])
+    rates[translate("Geocoupling", "Mean annual growth, arithmetic (%)")] = number(row["mean_arithmetic"])
     return rates
 
 
@@ -162,7 +164,7 @@ def units_paper_table(rates_table, field):
 
 
 def lagging_paper_table(lagging_table):
-    """The lagging system by group and period, with the gap of the means and the units that are in the same state.
+    """The lagging system by group and period, with the gap of the means and the units that lag in the same system.
 
     Parameters
     ----------
@@ -172,17 +174,14 @@ def lagging_paper_table(lagging_table):
     Returns
     -------
     pandas.DataFrame or None
-        Texts such as ``ecology 0.123 (9/15)``. The shorter of groups and periods stands in the columns; None where both
-        are too many for a page.
+        Texts such as ``ecology 0.123 (9/15)``. The shorter of groups and periods stands in the columns; only the
+        periods of :func:`printed_periods` where both are too many for a page.
     """
     import pandas as pd
 
     if empty(lagging_table):
         return None
-    periods = periods_of(lagging_table)
-    groups = [*([None] if len(rows_of_group(lagging_table)) else []), *distinct(lagging_table["group"])]
-    if min(len(periods), len(groups)) > MOST_COLUMNS:
-        return None
+    periods, groups = printed_periods(lagging_table), _groups(lagging_table)
     cells = {}
     for group in groups:
         own = rows_of_group(lagging_table, group)
@@ -190,15 +189,29 @@ def lagging_paper_table(lagging_table):
             found = rows_of_period(own, period)
             cells[group, period] = _state(found.iloc[0]) if len(found) else None
     names = [translate("Geocoupling", "All units") if group is None else str(group) for group in groups]
-    if len(groups) <= len(periods):
+    if len(groups) <= min(len(periods), MOST_STATES):
         lines = [[period, *(cells[group, period] for group in groups)] for period in periods]
         return pd.DataFrame(lines, columns=["period", *names])
     lines = [[name, *(cells[group, period] for period in periods)] for name, group in zip(names, groups)]
     return pd.DataFrame(lines, columns=["group", *map(period_label, periods)])
 
 
+def printed_periods(lagging_table):
+    """All periods, or the first, the middle and the last where a table of all would be too long or too wide."""
+    periods = periods_of(lagging_table)
+    beside = min(len(periods), len(_groups(lagging_table)))
+    if len(periods) <= MOST_PERIODS and beside <= MOST_STATES:
+        return periods
+    return first_middle_last(periods)
+
+
+def _groups(lagging_table):
+    """None for all units, then the groups."""
+    return [*([None] if len(rows_of_group(lagging_table)) else []), *distinct(lagging_table["group"])]
+
+
 def _state(row):
-    """``ecology 0.123 (9/15)``: what lags, by how much, in how many of the units."""
+    """``ecology 0.123 (9/15)``: what lags, by how much, in how many of the group's units."""
     gap, n = number(row["gap"]), number(row["n"])
     alike = number(row["units_synchronous" if row["lagging"] == SYNCHRONOUS else "units_lagging"])
     text = f"{lagging_words(row['lagging'])} {gap:.3f}" if math.isfinite(gap) else lagging_words(row["lagging"])

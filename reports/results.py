@@ -56,7 +56,8 @@ def result_sections(tables, facts):
             listed += [table for table in shown if not empty(table.frame)]
     if listed:
         # Folded where there is something to look at first.
-        sections.append(Section(translate("Geocoupling", "Tables"), tuple(listed), folded=bool(sections)))
+        note = Text((translate("Geocoupling", "Columns have the names of the result tables; the help explains them."),))
+        sections.append(Section(translate("Geocoupling", "Tables"), (*listed, note), folded=bool(sections)))
     heads = tuple(_heads(tables))
     if heads:
         sections.append(Section(translate("Geocoupling", "First rows of long tables"), heads, folded=True))

@@ -11,22 +11,23 @@ def density_section(tables, facts):
     """What the curves look like in every period and how they changed; their points are for the charts only."""
     curves, descriptors = tables.get("CURVES_TABLE"), tables.get("DESCRIPTORS_TABLE")
     evolution = tables.get("EVOLUTION_TABLE")
+    field = facts.get("field")
     overlay, ridges = left_out(curves)
     blocks = (
         Text(tuple(_sentences(evolution))),
         Chart(
             _with(_of(translate("Geocoupling", "Density curves, from early (light) to late (dark)"), facts), overlay),
-            density_overlay(curves),
+            density_overlay(curves, field),
             translate("Geocoupling", "Kernel density curves of all periods over each other, a panel for each group."),
         ),
         Chart(
             _with(_of(translate("Geocoupling", "Density curves by period (dots: main peaks)"), facts), ridges),
-            density_ridges(curves, descriptors),
+            density_ridges(curves, descriptors, field),
             translate("Geocoupling", "Kernel density curves one under the other by period, a panel for each group."),
         ),
     )
     shown = (
-        Table(translate("Geocoupling", "Evolution of the density curves"), _numbers(evolution)),
+        Table(_counted(translate("Geocoupling", "Evolution of the density curves")), _numbers(evolution)),
         Table(translate("Geocoupling", "Form of the density curves"), _words(descriptors)),
         Table(translate("Geocoupling", "Descriptors of the density curves"), _numbers(descriptors)),
     )
@@ -38,6 +39,12 @@ def _of(caption, facts):
     if not facts.get("field"):
         return caption
     return translate("Geocoupling", "{caption}: {field}").format(caption=caption, field=facts["field"])
+
+
+def _counted(caption):
+    """The caption of a table whose numbers of peaks are more than those that the sentences tell."""
+    note = translate("Geocoupling", "peaks_from and peaks_to count every peak that rises far enough, tested or not")
+    return translate("Geocoupling", "{caption} ({note})").format(caption=caption, note=note)
 
 
 def _with(caption, note):

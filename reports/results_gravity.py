@@ -41,7 +41,12 @@ def gravity_section(tables, facts):
 
 
 def _known(table):
-    return None if table is None else table.dropna(axis=1, how="all")
+    """The columns that have values, directions in words."""
+    if table is None:
+        return None
+    if "direction" in table.columns:
+        table = table.assign(direction=[direction_name(number(bearing)) for bearing in table["bearing"]])
+    return table.dropna(axis=1, how="all")
 
 
 def _movements(centres):
@@ -61,7 +66,7 @@ def _movements(centres):
     text = translate(
         "Geocoupling",
         "From {first} to {last} the centre of all units moved {distance} km to the {direction} ({angle}° "
-        "clockwise from north); its path through all periods is {length} km long.",
+        "clockwise from grid north); its path through all periods is {length} km long.",
     )
     numbers = {"distance": f"{distance:.1f}", "angle": f"{angle:.1f}", "length": f"{length:.1f}"}
     yield text.format(first=first, last=last, direction=direction_name(angle), **numbers)
@@ -90,15 +95,16 @@ def centres_paper_table(centres_table):
     """
     if empty(centres_table):
         return None
+    speed = {} if _speed_repeats_distance(centres_table) else {translate("Geocoupling", "Speed (km a year)"): "speed"}
     return _table(
         {
             **_term(row),
             translate("Geocoupling", "Longitude (°)"): number(row["longitude"]),
             translate("Geocoupling", "Latitude (°)"): number(row["latitude"]),
-            translate("Geocoupling", "Distance (km)"): number(row["distance"]),
+            translate("Geocoupling", "Distance (km)"): _digits(row["distance"], 1),
             translate("Geocoupling", "Direction"): direction_name(number(row["bearing"])),
-            translate("Geocoupling", "Bearing (°)"): number(row["bearing"]),
-            translate("Geocoupling", "Speed (km a year)"): number(row["speed"]),
+            translate("Geocoupling", "Bearing (°)"): _digits(row["bearing"], 1),
+            **{head: _digits(row[column], 1) for head, column in speed.items()},
         }
         for _, row in centres_table.iterrows()
     )
@@ -123,15 +129,27 @@ def ellipses_paper_table(ellipses_table):
     return _table(
         {
             **_term(row),
-            translate("Geocoupling", "Semi-major (km)"): number(row["semi_major"]),
-            translate("Geocoupling", "Semi-minor (km)"): number(row["semi_minor"]),
-            translate("Geocoupling", "Axis ratio"): number(row["axis_ratio"]),
-            translate("Geocoupling", "Rotation (°)"): number(row["rotation"]),
+            translate("Geocoupling", "Semi-major (km)"): _digits(row["semi_major"], 1),
+            translate("Geocoupling", "Semi-minor (km)"): _digits(row["semi_minor"], 1),
+            translate("Geocoupling", "Axis ratio"): _digits(row["axis_ratio"], 3),
+            translate("Geocoupling", "Rotation (°)"): _digits(row["rotation"], 1),
             area: number(row["area"]) / (1e4 if wide else 1.0),
-            translate("Geocoupling", "Inside (%)"): number(row["coverage"]),
+            translate("Geocoupling", "Weight inside (%)"): _digits(row["coverage"], 1),
         }
         for _, row in ellipses_table.iterrows()
     )
+
+
+def _digits(value, digits):
+    """A number as text, so that columns of one table can have different numbers of digits; None where it is missing."""
+    value = number(value)
+    return f"{value:.{digits}f}" if math.isfinite(value) else None
+
+
+def _speed_repeats_distance(centres_table):
+    """Whether every step takes one year."""
+    pairs = [(number(row["distance"]), number(row["speed"])) for _, row in centres_table.iterrows()]
+    return all(math.isclose(distance, speed, rel_tol=1e-9) for distance, speed in pairs if math.isfinite(speed))
 
 
 def _term(row):

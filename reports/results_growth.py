@@ -4,9 +4,15 @@ from ..layers.translation import translate
 from .axes import with_period
 from .charts import indexed_curves, lagging_matrix, mean_growth_bars, rate_curves
 from .charts_growth import longest_spans
-from .contract import distinct, empty, missing
+from .contract import distinct, empty, missing, periods_of
 from .page import Chart, Table, Text
-from .papertables_growth import growth_paper_table, lagging_paper_table, spans_paper_table, units_paper_table
+from .papertables_growth import (
+    growth_paper_table,
+    lagging_paper_table,
+    printed_periods,
+    spans_paper_table,
+    units_paper_table,
+)
 from .papertables_inequality import span
 
 MOST_FIELDS = 4  # each has a chart and a table of units of its own
@@ -109,12 +115,15 @@ def lagging_section(tables, facts):
     lagging = tables["LAGGING_TABLE"]
     systems = [name[2:] if name.startswith("U_") else name for name in facts.get("systems") or ()]
     table = lagging_paper_table(lagging)
+    caption = translate("Geocoupling", "Lagging system by period and group")
+    if len(printed_periods(lagging)) < len(periods_of(lagging)):
+        caption = translate("Geocoupling", "Lagging system by group in the first, the middle and the last period")
     blocks = [
-        Table(translate("Geocoupling", "Lagging system by period and group"), table),
+        Table(caption, table),
         Chart(
-            translate("Geocoupling", "Lagging system of each group over time"),
+            translate("Geocoupling", "Lagging system of each group over time (colour: the lagging system)"),
             lagging_matrix(lagging, systems),
-            translate("Geocoupling", "Cells of groups by periods in the colour of the system that lags behind."),
+            translate("Geocoupling", "Cells of groups by periods in the colour of the lagging system."),
         ),
     ]
     if table is not None:
@@ -127,6 +136,6 @@ def _state_meaning():
     return translate(
         "Geocoupling",
         "Named is the system with the smallest mean score. Behind it stand the gap to the largest mean and, in "
-        "brackets, how many of all units have their own smallest score in the same system (where synchronous: how many "
-        "are synchronous themselves).",
+        "brackets, how many of the group's units have their own smallest score in the same system (where synchronous: "
+        "how many are synchronous themselves).",
     )

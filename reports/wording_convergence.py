@@ -1,4 +1,4 @@
-"""Sentences on convergence: dispersion, beta with its speed, controls, standard errors."""
+"""Sentences on convergence: dispersion, β with its speed, controls, standard errors."""
 
 from ..layers.translation import translate
 from .contract import period_label
@@ -10,7 +10,7 @@ def convergence_sentences(options, facts):
     field = options.get("VALUE_FIELD") or translate("Geocoupling", "the variable")
     text = translate(
         "Geocoupling",
-        "Sigma convergence of {field} was measured by the coefficient of variation between units in each period, the "
+        "σ convergence of {field} was measured by the coefficient of variation between units in each period, the "
         "standard deviation (n - 1) divided by the mean.",
     )
     yield text.format(field=field)
@@ -22,14 +22,14 @@ def convergence_sentences(options, facts):
         )
     yield translate(
         "Geocoupling",
-        "Absolute beta convergence was estimated by least squares: the mean annual growth of the logarithm, "
-        "ln(x_T / x_0) / T, was regressed on ln x_0, with T in years (Barro and Sala-i-Martin 1992, Sala-i-Martin "
-        "1996).",
+        "Absolute β convergence was estimated by least squares: the mean annual growth of the logarithm, "
+        "ln(x_T / x₀) / T, was regressed on ln x₀, with x₀ and x_T the values in the first and the last period and T "
+        "the years between them (Barro and Sala-i-Martin 1992, Sala-i-Martin 1996).",
     )
     yield translate(
         "Geocoupling",
-        "The speed of convergence is -ln(1 + beta T) / T, with a standard error by the delta method; the half-life is "
-        "ln 2 divided by the speed.",
+        "With β the coefficient of ln x₀, the speed of convergence is −ln(1 + βT) / T, with a standard error by the "
+        "delta method; the half-life is ln 2 divided by the speed.",
     )
     yield from _controls(options)
     yield from _spans(facts)
@@ -71,11 +71,11 @@ def _spans(facts):
     spans = list(facts.get("spans") or ())
     if len(spans) > 1:
         text = translate("Geocoupling", "The regressions were run for the span {whole} and for its parts {parts}.")
-        whole, *parts = (f"{period_label(first)}-{period_label(last)}" for first, last in spans)
+        whole, *parts = (f"{period_label(first)}–{period_label(last)}" for first, last in spans)
         yield text.format(whole=whole, parts=listed(parts))
     elif spans:
         text = translate("Geocoupling", "The regressions cover the span {whole}.")
-        yield text.format(whole="-".join(period_label(end) for end in spans[0]))
+        yield text.format(whole="–".join(period_label(end) for end in spans[0]))
 
 
 def _standard_errors(options):

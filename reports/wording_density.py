@@ -139,8 +139,22 @@ def _width(row):
         ("narrower", None): translate("Geocoupling", "the main peak gets narrower by {percent} %"),
         ("same", None): translate("Geocoupling", "its width hardly changes"),
     }
+    against = {
+        "grows_apart": translate(
+            "Geocoupling",
+            "{width}, although the standard deviation rises by {percent} %, so that differences between units grow as "
+            "a whole",
+        ),
+        "shrinks_apart": translate(
+            "Geocoupling",
+            "{width}, although the standard deviation falls by {percent} %, so that differences between units shrink "
+            "as a whole",
+        ),
+    }
     dispersion = None if missing(row["dispersion"]) else row["dispersion"]
-    return texts[row["width"], dispersion].format(percent=_percent(row["width_percent"]))
+    apart = dispersion in against
+    width = texts[row["width"], None if apart else dispersion].format(percent=_percent(row["width_percent"]))
+    return against[dispersion].format(width=width, percent=_percent(row["sd_percent"])) if apart else width
 
 
 def _percent(change):
@@ -176,8 +190,17 @@ def _polarisation(row):
         "absent": translate("Geocoupling", "there is one peak at both times"),
         "untested": translate("Geocoupling", "whether there is more than one peak was not tested"),
     }
-    if row["polarisation"] == "absent" and max(before, after) > 1:
-        return translate("Geocoupling", "there is one peak at both times, since further bumps are not supported")
+    bumps = {
+        "few_apart": translate(
+            "Geocoupling",
+            "there is one peak at both times; the units apart from it are too few to count as a second peak",
+        ),
+        "unsupported": translate(
+            "Geocoupling", "there is one peak at both times, since further bumps are not supported by the test"
+        ),
+    }
+    if row["polarisation"] == "absent" and not missing(row["bumps"]):
+        return bumps[row["bumps"]]
     return texts[row["polarisation"]].format(before=before, after=after)
 
 
@@ -186,7 +209,7 @@ def density_sentences(options, facts):
     field = options.get("VALUE_FIELD") or translate("Geocoupling", "the variable")
     text = translate(
         "Geocoupling",
-        "The distribution of {field} over units was estimated for every period by kernel density with a gaussian "
+        "The distribution of {field} over units was estimated for every period by kernel density with a Gaussian "
         "kernel.",
     )
     yield text.format(field=field)
@@ -234,8 +257,8 @@ def _test(options):
     text = translate(
         "Geocoupling",
         "A curve is said to have more than one peak only where Silverman's (1981) test rejects one mode (p < 0.1; "
-        "{draws} smoothed bootstrap samples, seed {seed}) and its second peak holds a tenth of the mass or more; "
-        "curves of fewer than 10 units are not described.",
+        "{draws} smoothed bootstrap samples, seed {seed}, without the calibration of Hall and York 2001) and its "
+        "second peak holds a tenth of the mass or more; curves of fewer than 10 units are not described.",
     )
     yield text.format(draws=draws, seed=options.get("SEED", 1))
 
@@ -248,5 +271,5 @@ def density_keys(options, facts):
         "silverman": "silverman1986",
         "sheather_jones": "sheather1991",
     }
-    tested = ["silverman1981"] if int(options.get("BOOTSTRAP") or 0) else []
+    tested = ["silverman1981", "hall2001"] if int(options.get("BOOTSTRAP") or 0) else []
     return [rules[options.get("BANDWIDTH") or "nrd0"], *tested]

@@ -30,8 +30,12 @@ def autocorrelation_sentences(options, facts):
 
 def _islands(options, facts):
     """What became of units without neighbours."""
-    if options.get("ISLANDS") == "nearest":
-        yield translate("Geocoupling", "Units without a neighbour were joined to the nearest unit.")
+    joined = facts.get("joined") or 0
+    if joined == 1:
+        yield translate("Geocoupling", "One unit without a neighbour was joined to the nearest one.")
+    elif joined:
+        text = translate("Geocoupling", "{count} units without a neighbour were joined to the nearest one.")
+        yield text.format(count=joined)
     count = facts.get("islands") or 0
     if count == 1:
         yield translate("Geocoupling", "One row without neighbours was left out.")
@@ -52,13 +56,15 @@ def _local(options, facts, draws):
     if most > draws:
         yield translate(
             "Geocoupling",
-            "Units whose value fewer than 20 of these reached were permuted up to {most} times (Besag and Clifford "
-            "1991), so that p can be small enough for the correction below.",
-        ).format(most=most)
+            "For units where fewer than 20 of the {draws} permutations were as extreme as the observed value, "
+            "permutation was continued, to at most {most} (Besag and Clifford 1991), so that p can be small enough for "
+            "the correction below.",
+        ).format(draws=draws, most=most)
     yield translate(
         "Geocoupling",
         "Hot and cold spots are units whose Getis-Ord G* (Getis and Ord 1992, Ord and Getis 1995), with the unit "
-        "itself among its neighbours, deviates from 0 by the normal distribution with 90, 95 or 99 % confidence.",
+        "itself among its neighbours, is significantly above or below 0 in the same permutations, two-sided, at the "
+        ".10, .05 or .01 level (90, 95 or 99 % confidence).",
     )
     if (options.get("CORRECTION") or "fdr") == "fdr":
         yield translate(

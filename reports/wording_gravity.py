@@ -29,14 +29,13 @@ def gravity_sentences(options, facts):
     if options.get("POSITION") == "inside":
         text = translate(
             "Geocoupling",
-            "The gravity centre of {field} is the mean of the places of units, weighted by {field} (Yuill 1971); "
-            "the place of a unit is a point inside its area.",
+            "The gravity centre of {field} is the mean centre of points inside the units, weighted by {field} "
+            "(Yuill 1971).",
         )
     else:
         text = translate(
             "Geocoupling",
-            "The gravity centre of {field} is the mean of the places of units, weighted by {field} (Yuill 1971); "
-            "the place of a unit is its centroid.",
+            "The gravity centre of {field} is the mean centre of unit centroids, weighted by {field} (Yuill 1971).",
         )
     yield text.format(field=field)
     if facts.get("crs"):
@@ -45,8 +44,8 @@ def gravity_sentences(options, facts):
     if (facts.get("periods") or 1) > 1:
         yield translate(
             "Geocoupling",
-            "The movement of the centre from one period to the next is given as a distance and as a bearing clockwise "
-            "from north.",
+            "The movement of the centre from one period to the next is given as a distance and as a bearing in degrees "
+            "clockwise from grid north.",
         )
     groups = names(facts.get("groups"))
     if groups:
@@ -62,13 +61,14 @@ def gravity_keys(options, facts):
 
 def _ellipse(options):
     deviations = float(options.get("STANDARD_DEVIATIONS") or 1)
-    text = translate(
+    yield translate(
         "Geocoupling",
         "The spread around it is shown by standard deviational ellipses (Lefever 1926, Yuill 1971), whose axes are the "
-        "principal axes of the weighted covariance matrix of the coordinates (Wang et al. 2015); half axes are {count} "
-        "standard deviation(s) long.",
+        "principal axes of the weighted covariance matrix of the coordinates (Wang et al. 2015).",
     )
-    yield text.format(count=f"{deviations:g}")
+    one = translate("Geocoupling", "Half axes are one standard deviation long.")
+    more = translate("Geocoupling", "Half axes are {count} standard deviations long.")
+    yield one if deviations == 1 else more.format(count=f"{deviations:g}")
     conventions = {
         "population": translate(
             "Geocoupling", "Variances are divided by the sum of weights, without any correction for small samples."
@@ -87,3 +87,12 @@ def _ellipse(options):
         ),
     }
     yield conventions.get(options.get("VARIANCE"), conventions["population"])
+    yield translate(
+        "Geocoupling",
+        "The rotation of an ellipse is the angle clockwise from grid north to its major axis; the weight inside is the "
+        "share of the weight of units whose places lie inside the ellipse.",
+    )
+    if deviations == 1 and options.get("VARIANCE", "population") == "population":
+        yield translate(
+            "Geocoupling", "An ellipse of one standard deviation holds about 39 % of a bivariate normal distribution."
+        )

@@ -1,12 +1,13 @@
-"""Sentences on growth: what was followed over which units, both kinds of mean annual rates, lagging systems."""
+"""Sentences on growth: what was measured over which units, both kinds of mean annual rates, lagging systems."""
 
 from ..layers.translation import translate
+from .contract import period_label
 from .wording_parts import listed, names
 
 
 def growth_sentences(options, facts):
     """Fields, how groups are made, the rates and indices, and the lagging system where there are scores."""
-    yield from _followed(options, facts)
+    yield from _measured(options, facts)
     yield translate(
         "Geocoupling",
         "Total growth is the change in percent of the start of a span. Mean annual growth is given in two kinds: the "
@@ -17,6 +18,9 @@ def growth_sentences(options, facts):
     if len(periods) > 1:
         text = translate("Geocoupling", "The spans are bounded by {periods}.")
         yield text.format(periods=listed(periods))
+    elif facts.get("first_period") is not None:
+        first, last = period_label(facts["first_period"]), period_label(facts["last_period"])
+        yield translate("Geocoupling", "Rates refer to {first}–{last}.").format(first=first, last=last)
     yield translate(
         "Geocoupling",
         "To compare series in different units of measure, each was divided by its value in the first period (index, "
@@ -30,22 +34,28 @@ def growth_keys(options, facts):
     return ["zhang2025"] if _systems(options, facts) else []
 
 
-def _followed(options, facts):
-    """What is followed, and over which units."""
+def _measured(options, facts):
+    """What is measured, and over which units."""
     fields = names(options.get("VALUE_FIELDS"))
     shown = listed(fields) if fields else translate("Geocoupling", "the variable")
-    if options.get("AGGREGATION") == "sum":
+    complete, incomplete = facts.get("complete_units"), facts.get("incomplete_units")
+    if complete == 0:
         text = translate(
             "Geocoupling",
-            "The growth of {fields} was followed for each unit and for the sums of all units and of groups.",
+            "The growth of {fields} was measured for each unit; since no unit has data in every period, none was "
+            "measured for all units together or for groups.",
+        )
+    elif options.get("AGGREGATION") == "sum":
+        text = translate(
+            "Geocoupling",
+            "The growth of {fields} was measured for each unit and for the sums of all units and of groups.",
         )
     else:
         text = translate(
             "Geocoupling",
-            "The growth of {fields} was followed for each unit and for the means of all units and of groups.",
+            "The growth of {fields} was measured for each unit and for the means of all units and of groups.",
         )
     yield text.format(fields=shown)
-    complete, incomplete = facts.get("complete_units"), facts.get("incomplete_units")
     if complete and incomplete:
         text = translate(
             "Geocoupling",
@@ -70,7 +80,7 @@ def _lagging(options, facts):
     text = translate(
         "Geocoupling",
         "Among the scores {systems} the lagging system of a group in a period is the one with the smallest mean (Zhang "
-        "et al. 2025); beside it stand the gap to the largest mean and the number of units that lag likewise.",
+        "et al. 2025); the gap to the largest mean and the number of units with the same lagging system are reported.",
     )
     yield text.format(systems=listed(systems))
     tolerance = options.get("LAG_TOLERANCE")

@@ -12,8 +12,8 @@ def markov_sentences(options, facts):
     if _spatial(facts):
         yield translate(
             "Geocoupling",
-            "In a spatial Markov chain (Rey 2001) transitions were parted by the class that the mean of a unit's "
-            "neighbours has at their start; neighbours were classed by the same breaks.",
+            "In a spatial Markov chain (Rey 2001) transitions were grouped by the class of the mean of the unit's "
+            "neighbours at the start of the transition, by the same class breaks.",
         )
         yield from _neighbours(options, facts)
     groups = names(facts.get("groups"))
@@ -72,6 +72,10 @@ def _classes(options, facts):
     scheme, count = options.get("SCHEME") or "quantile", facts.get("classes") or options.get("CLASSES") or 4
     breaks = "; ".join(names(options.get("MANUAL_BREAKS")))
     yield words[scheme].format(field=field, count=count, breaks=breaks)
+    edges = facts.get("edges")
+    if edges and scheme != "manual":
+        text = translate("Geocoupling", "The upper edges of the classes below the highest are {edges}.")
+        yield text.format(edges=listed(f"{edge:.4g}" for edge in edges))
 
 
 def _transitions(options, facts):
@@ -84,38 +88,53 @@ def _transitions(options, facts):
     if lag > 1:
         text = translate("Geocoupling", "A transition spans {lag} periods, and one starts in every period.")
         yield text.format(lag=lag)
+    yield from _step(facts)
     if facts.get("transitions"):
         text = translate("Geocoupling", "The chain rests on {count} transitions.")
         yield text.format(count=facts["transitions"])
 
 
+def _step(facts):
+    """How long a transition takes, where periods are years or dates."""
+    if not facts.get("step_years"):
+        return
+    shortest, longest = (f"{years:.3g}" for years in facts["step_years"])
+    if shortest == longest:
+        yield translate("Geocoupling", "Each transition takes {years} year(s).").format(years=shortest)
+    else:
+        text = translate("Geocoupling", "A transition takes {shortest} to {longest} years.")
+        yield text.format(shortest=shortest, longest=longest)
+
+
 def _neighbours(options, facts):
-    """Who counts as a neighbour, and what became of units without any."""
+    """Who counts as a neighbour, and how many units without any were joined to one."""
     yield from neighbour_sentences(options, facts)
-    if options.get("ISLANDS") == "nearest":
-        yield translate("Geocoupling", "Units without a neighbour were joined to the nearest unit.")
+    if facts.get("joined"):
+        text = translate("Geocoupling", "{count} unit(s) without a neighbour were joined to the nearest one.")
+        yield text.format(count=facts["joined"])
 
 
 def _compared(facts):
-    """What the tests of the run compare, in words."""
+    """Where or when the tests of the run take transition probabilities for the same, in words."""
     words = {
-        "spatial": translate("Geocoupling", "classes of neighbours (Rey, Kang and Wolf 2016)"),
-        "groups": translate("Geocoupling", "groups"),
-        "halves": translate("Geocoupling", "both halves of the study period"),
-        "steps": translate("Geocoupling", "all steps of time"),
-        "order": translate("Geocoupling", "units with different classes one step earlier (Markov property)"),
+        "spatial": translate("Geocoupling", "in all classes of neighbours (Rey, Kang and Wolf 2016)"),
+        "groups": translate("Geocoupling", "in all groups"),
+        "halves": translate("Geocoupling", "in both halves of the study period"),
+        "steps": translate("Geocoupling", "in all steps of time"),
+        "order": translate("Geocoupling", "after every class one step earlier (Markov property)"),
     }
     made = names(facts.get("tests"))
     return [text for test, text in words.items() if test in made]
 
 
 def _tests(facts):
-    """What was compared, and with which degrees of freedom."""
+    """The null hypotheses, the distribution of the statistics, and the degrees of freedom."""
     compared = _compared(facts)
     if compared:
         text = translate(
             "Geocoupling",
-            "Likelihood ratio and chi-square tests (Bickenbach and Bode 2003) compare the transition probabilities of "
-            "{parts}; only cells with transitions count for their degrees of freedom.",
+            "Likelihood ratio and Pearson tests with asymptotic chi-square distributions (Bickenbach and Bode 2003) "
+            "have as null hypotheses that transition probabilities are the same {parts}; only cells with transitions "
+            "count for their degrees of freedom.",
         )
         yield text.format(parts=listed(compared))

@@ -63,7 +63,7 @@ def maps(sample, package):
         Map(
             "zones",
             DRIVERS,
-            translate("Geocoupling", "Mean degree by zone of the strongest pair of factors"),
+            translate("Geocoupling", "Mean coupling coordination degree by zone of the strongest pair of factors"),
             {
                 **last,
                 "INPUT": layer_in(package, "strata"),
@@ -74,11 +74,11 @@ def maps(sample, package):
         Map(
             "clusters",
             SPACE,
-            translate("Geocoupling", "Local clusters of the degree (Moran's I)"),
+            translate("Geocoupling", "Local clusters of the coupling coordination degree (Moran's I)"),
             {
                 **ends,
                 "INPUT": layer_in(package, "clusters"),
-                "LEGEND_TITLE": translate("Geocoupling", "Local clusters (LISA)"),
+                "LEGEND_TITLE": translate("Geocoupling", "Local clusters (p ≤ 0.05, FDR)"),
             },
         ),
         Map(
@@ -89,20 +89,20 @@ def maps(sample, package):
                 **ends,
                 "INPUT": layer_in(package, "clusters"),
                 "VALUE_FIELD": "quadrant",
-                "STYLE": translate("Geocoupling", "Quadrants of the Moran scatter plot (not tested)"),
+                "STYLE": translate("Geocoupling", "Moran quadrants (not tested)"),
                 "LEGEND_TITLE": translate("Geocoupling", "Own value – mean of neighbours"),
             },
         ),
         Map(
             "ellipses",
             SPACE,
-            translate("Geocoupling", "Standard deviational ellipses of the degree"),
+            translate("Geocoupling", "Standard deviational ellipses of the coupling coordination degree"),
             {**last, **degree, "OVERLAYS": [_ellipses(sample, package)]},
         ),
         Map(
             "gravity",
             SPACE,
-            translate("Geocoupling", "Path of the gravity centre of the degree"),
+            translate("Geocoupling", "Path of the gravity centre of the coupling coordination degree"),
             {**last, **degree, "OVERLAYS": centres, "EXTENT": _around(centres[-1])},
         ),
     )

@@ -51,7 +51,8 @@ def test_punctuation_is_full_width():
     """No half-width mark stands between two Chinese characters, but the commas of tags and the signs of options."""
     shared = [text for text in finished().values() if text.count(",") < 4]
     assert [text for text in shared if re.search(r"[\u4e00-\u9fff][,.:!?()][\u4e00-\u9fff]", text)] == []
-    assert [text for text in shared if '"' in text or "'" in text and "pip.main" not in text] == []
+    quoted = [text.replace("Moran's", "") for text in shared if "pip.main" not in text]
+    assert [text for text in quoted if '"' in text or "'" in text] == []
 
 
 def test_tags_keep_the_english_words(provider):

@@ -171,7 +171,8 @@ def study_sections(study):
     yield from sections(study, study.short, TABLES, facts)
     yield from component_sections(study)
     yield Section(f"{study.short}: " + translate("Geocoupling", "Maps of drivers"), tuple(single_maps(study, DRIVERS)))
-    facts = {"field": "D", "value_field": "D", "systems": study.systems, "units_table": units_of_clusters(study)}
+    tested = {"permutations": 999, "level": 0.05, "correction": "fdr", "units_table": units_of_clusters(study)}
+    facts = {"field": "D", "value_field": "D", "systems": study.systems, **tested}
     yield from sections(study, study.short, DYNAMICS, facts)
     title = translate("Geocoupling", "Maps of clusters and centres")
     yield Section(f"{study.short}: {title}", tuple(single_maps(study, SPACE)))

@@ -28,6 +28,10 @@ SENTENCES = {
         "Geocoupling",
         "No row of “{name}” has a geometry that lies in {crs}. Join the table to a layer of units, or choose another CRS.",
     ),
+    "gravity_all_bare": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "No row of “{name}” has a geometry, so that there is no centre. Join the rows to a layer of units, or choose another layer.",
+    ),
     "gravity_without_geometry": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "{count} row(s) have a weight but no geometry and were left out: {rows}. Centres lack their weight; give these units a geometry.",

@@ -31,8 +31,9 @@ SENTENCES = {
     ),
     "growth_no_complete_unit": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "None of the {count} unit(s) has a row with all values in each of the {periods} periods, so that growth can not be "
-        "told from a change of units. Fill the gaps first, or leave out periods that few units have.",
+        "None of the {count} unit(s) has a row with all values in each of the {periods} periods: all units and groups have "
+        "no rows, since their growth can not be told from a change of units; each unit has its own. Fill the gaps first, or "
+        "leave out periods that few units have.",
     ),
     "growth_units_incomplete": QT_TRANSLATE_NOOP(
         "Geocoupling",
@@ -93,8 +94,8 @@ SENTENCES = {
     ),
     "convergence_groups_change": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "{count} unit(s) are in different groups at the two ends of a span: {names}. Beta convergence takes the group of the "
-        "first period, sigma convergence that of each period; use a group that stays the same to compare both.",
+        "{count} unit(s) are in different groups at the two ends of a span: {names}. β convergence takes the group of the "
+        "first period, σ convergence that of each period; use a group that stays the same to compare both.",
     ),
     "convergence_controls_missing": QT_TRANSLATE_NOOP(
         "Geocoupling",
@@ -119,7 +120,7 @@ SENTENCES = {
     "convergence_few_units": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "A regression rests on fewer than {needed} units: {places}. Its test finds only strong convergence, and one unit can "
-        "decide it; read beta there as a description, or merge groups.",
+        "decide it; read β there as a description, or merge groups.",
     ),
     "convergence_initial_identical": QT_TRANSLATE_NOOP(
         "Geocoupling",
@@ -128,7 +129,7 @@ SENTENCES = {
     ),
     "convergence_initial_collinear": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "The controls determine the initial value, so that beta can not be told from them: {places}. Leave out the control "
+        "The controls determine the initial value, so that β can not be told from them: {places}. Leave out the control "
         "that measures the same as the value.",
     ),
     "convergence_exact_fit": QT_TRANSLATE_NOOP(
@@ -143,7 +144,7 @@ SENTENCES = {
     ),
     "convergence_no_speed": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "1 + beta T is 0 or less: units overtook each other, and no constant speed of convergence gives such a slope: "
+        "1 + βT is 0 or less: units overtook each other, and no constant speed of convergence gives such a slope: "
         "{places}. Speed and half-life are missing; use a shorter span.",
     ),
     "convergence_one_unit": QT_TRANSLATE_NOOP(
@@ -165,5 +166,15 @@ SENTENCES = {
         "Geocoupling",
         "The trend of the coefficient of variation needs three periods or more: it is missing in {count} row(s). Compare its "
         "first and last value, or add periods.",
+    ),
+    "convergence_trend_lost": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Fewer than three periods have a coefficient of variation, so that its trend is missing: {places}. More periods do "
+        "not help: another warning says why the coefficient is missing; mend that first.",
+    ),
+    "convergence_no_differences": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "In no period do units differ from each other: {places}. The coefficient of variation is 0 throughout, and its "
+        "trend has no test. Check the values.",
     ),
 }

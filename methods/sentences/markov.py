@@ -101,12 +101,13 @@ SENTENCES = {
     ),
     "markov_no_steady_state": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "{count} of {chains} chains have no steady state; the note in the mobility table says why. Fewer classes often help.",
+        "{count} of {chains} chains have no steady state; the notes in the table of mobility indices (MOBILITY_TABLE) say why. "
+        "Fewer classes often help.",
     ),
     "markov_trapped": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "In {count} of {chains} chains some classes are left for good, so that their steady state is 0; the note in the "
-        "mobility table names them. This may be an accident of few transitions.",
+        "In {count} of {chains} chains some classes are left for good, so that their steady state is 0; the notes in "
+        "the table of mobility indices (MOBILITY_TABLE) name them. This may be an accident of few transitions.",
     ),
     "markov_note_empty": QT_TRANSLATE_NOOP("Geocoupling", "No transition starts here."),
     "markov_note_absent": QT_TRANSLATE_NOOP("Geocoupling", "Classes without any transition here: {classes}."),
@@ -136,6 +137,11 @@ SENTENCES = {
     "markov_sparse_tests": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "{count} of {tests} tests rest on small expected counts (more than a fifth below 5), so their p values are rough; "
-        "the table of tests marks them. Fewer classes or longer periods help.",
+        "the table of tests marks them. Fewer classes or more periods help.",
+    ),
+    "markov_sparse_all": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "All {tests} test(s) rest on small expected counts (more than a fifth below 5), so their p values are rough; the "
+        "table of tests marks them. Fewer classes or more periods help.",
     ),
 }

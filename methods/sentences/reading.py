@@ -37,6 +37,12 @@ SENTENCES = {
     "field_absent": QT_TRANSLATE_NOOP(
         "Geocoupling", "There is no field “{field}” (given as {key}). Fields at hand: {fields}."
     ),
+    "field_absent_encoding": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "There is no field “{field}” (given as {key}), and names such as {fields} can not be read: the file is not encoded "
+        "in UTF-8. Save it as UTF-8 (“CSV UTF-8” in Excel), or add it as a delimited text layer with its own encoding, "
+        "such as GB18030.",
+    ),
     # options
     "option_unknown": QT_TRANSLATE_NOOP("Geocoupling", "{key} must be one of {options}, not “{value}”."),
     "per_period_without_period": QT_TRANSLATE_NOOP(
@@ -151,6 +157,25 @@ SENTENCES = {
         "Geocoupling",
         "{count} row(s) have an invalid geometry, such as a border that crosses itself: {rows}. It was used as far as it "
         "goes; run “Fix geometries” on the layer to be sure of neighbours and centres.",
+    ),
+    "rows_without_geometry": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} row(s) have no geometry, so that they have no neighbours: {rows}. Give these units a geometry.",
+    ),
+    "extent_without_size": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The extent “{value}” (EXTENT) has no width or no height on the maps. Give west, east, south and north edges that "
+        "differ, or leave EXTENT empty to show all units.",
+    ),
+    "extent_outside": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "No feature of layer “{name}” lies in EXTENT: it is {extent} (west, east, south, north), and the layer covers "
+        "{layer}. Correct EXTENT or its coordinate system, or leave it empty to show all units.",
+    ),
+    "many_categories": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Field “{field}” is text with {count} different values, more than a legend can tell apart. Choose a numeric field "
+        "or one with fewer categories, and look for cells that are no numbers if it should hold numbers.",
     ),
     "style_absent": QT_TRANSLATE_NOOP(
         "Geocoupling",

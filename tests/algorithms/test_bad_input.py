@@ -3,7 +3,7 @@
 import panels
 import processing
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
 ROLES = {"UNIT_FIELD": "unit", "TIME_FIELD": "year"}
 
@@ -275,3 +275,22 @@ def test_long_and_wide_at_once(provider, tmp_path):
         VALUE_NAME="x",
     )
     assert "not both" in text
+
+
+def test_text_in_a_number_is_named_by_unit_and_period(provider, tmp_path):
+    rows = panels.panel_rows()
+    for number, row in enumerate(rows):
+        row["income"] = "abc" if number == 4 else "1"
+    layer = panels.make_layer(rows, {**panels.COLUMNS, "income": "text"})
+    roles = {"UNIT_FIELD": "unit", "TIME_FIELD": "year", "VALUE_FIELDS": ["income"]}
+    with pytest.raises(QgsProcessingException, match=r"row 5 \(Unit 01, 2019\) holds “abc”"):
+        processing.run("geocoupling:growth", {"INPUT": layer, **roles, "RATES_TABLE": "TEMPORARY_OUTPUT"})
+
+
+def test_a_csv_that_is_not_utf_8(provider, tmp_path):
+    path = tmp_path / "gbk.csv"
+    path.write_bytes("城市,年份,人均\n北京,2011,1\n北京,2012,2\n".encode("gb18030"))
+    layer = QgsVectorLayer(str(path), "gbk", "ogr")
+    roles = {"UNIT_FIELD": "城市", "TIME_FIELD": "年份", "VALUE_FIELDS": ["人均"]}
+    with pytest.raises(QgsProcessingException, match="not encoded in UTF-8.*GB18030"):
+        processing.run("geocoupling:growth", {"INPUT": layer, **roles, "RATES_TABLE": "TEMPORARY_OUTPUT"})

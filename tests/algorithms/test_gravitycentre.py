@@ -217,7 +217,7 @@ def test_rows_without_geometry_are_named_and_left_out(provider):
     results, log = told(INPUT=layer)
     assert "3 row(s) have a weight but no geometry" in log and "row 10 (Unit 03, 2018)" in log
     assert panels.rows_of(results["CENTRES"])[0]["n"] == 11
-    with pytest.raises(QgsProcessingException, match="no geometry"):
+    with pytest.raises(QgsProcessingException, match="No row of “panel” has a geometry"):
         gravity(INPUT=with_geometries(lambda unit: QgsGeometry()))
     with pytest.raises(QgsProcessingException, match="no geometry"):
         gravity(INPUT=panels.make_layer(panels.panel_rows(), geometry=False))

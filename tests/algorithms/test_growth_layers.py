@@ -96,10 +96,6 @@ def test_periods_as_text_have_totals_and_no_rates(provider):
         ({"PERIODS": "2018"}, "Only period “2018”"),
         ({"SYSTEM_FIELDS": ["U_a"]}, "two or more scores"),
         ({"INPUT": lambda: panels.make_layer([r for r in panels.panel_rows() if r["year"] == 2018])}, "one period"),
-        (
-            {"INPUT": lambda: panels.make_layer([r for i, r in enumerate(panels.panel_rows()) if i % 3 != i // 3 % 3])},
-            "None of the 12 unit",
-        ),
         ({"UNIT_FIELD": "nope"}, "no field “nope”"),
     ],
 )
@@ -107,6 +103,22 @@ def test_what_can_not_be_computed_is_refused(provider, changes, words):
     changes = {key: value() if callable(value) else value for key, value in changes.items()}
     with pytest.raises(QgsProcessingException, match=re.escape(words)):
         grown(**changes)
+
+
+def test_without_a_complete_unit_units_and_layer_are_given(provider, tmp_path):
+    rows = [row for i, row in enumerate(panels.panel_rows()) if i % 3 != i // 3 % 3]
+    path = tmp_path / "growth.html"
+    given = {"GROUP_FIELD": "region", "SYSTEM_FIELDS": ["U_a", "U_b"], "OUTPUT": "memory:", "REPORT": str(path)}
+    results, log = grown(INPUT=panels.make_layer(rows), **given)
+    assert "None of the 12 unit(s)" in log
+    rates = table(results, "RATES_TABLE")
+    assert len(rates) == 12 and rates["unit"].notna().all() and rates["total"].notna().sum() == 4
+    assert results["COMPARISON_TABLE"].featureCount() == 0 and results["LAGGING_TABLE"].featureCount() > 0
+    assert {"TOTAL_GROWTH", "MEAN_GEOMETRIC", "MEAN_ARITHMETIC"}.isdisjoint(results)
+    assert table(results, "OUTPUT")["rate_income"].notna().sum() == 12
+    page = path.read_text(encoding="utf-8")
+    assert "Units by growth of income" in page and "no unit has data in every period" in page
+    assert "Levels are means" not in page
 
 
 def test_units_with_gaps_are_named(provider):

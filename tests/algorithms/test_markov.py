@@ -237,8 +237,24 @@ def test_loaded_layer_has_further_styles(provider, qgis_new_project):
 
 def test_report(run, tmp_path):
     path = tmp_path / "report.html"
-    run("markov", INPUT=panels.panel_layer(), GROUP_FIELD="region", CLASSES=3, **ROLES, REPORT=str(path))
+    options = {"GROUP_FIELD": "region", "CLASSES": 3, "ISLANDS": "nearest"}
+    run("markov", INPUT=panels.panel_layer(), **options, **ROLES, REPORT=str(path))
     text = path.read_text(encoding="utf-8")
-    for words in ("Quah", "Bickenbach", "Rey, S. J. (2001)", "queen contiguity", "Same for all classes of neighbours"):
+    assert "without a neighbour were joined" not in text  # every unit has a neighbour
+    for words in (
+        "takes 1 year(s)",
+        "upper edges of the classes",
+        "Quah",
+        "Bickenbach",
+        "Rey, S. J. (2001)",
+        "queen contiguity",
+        "Same for all classes of neighbours",
+    ):
         assert words in text
     assert ">nan<" not in text.lower()
+
+
+def test_joined_units_are_counted_in_the_methods(run, tmp_path):
+    path = tmp_path / "report.html"
+    run("markov", INPUT=rows_far_apart(), ISLANDS="nearest", **ROLES, REPORT=str(path))
+    assert "1 unit(s) without a neighbour were joined to the nearest one." in path.read_text(encoding="utf-8")

@@ -26,7 +26,7 @@ from qgis.core import (
 COLUMNS = {"unit": "text", "year": "integer", "income": "real"}
 ROLES = {"UNIT_FIELD": "unit", "TIME_FIELD": "year", "VALUE_FIELD": "income", "PERMUTATIONS": 199}
 TABLES = {"GLOBAL_TABLE": "memory:", "CLUSTERS_TABLE": "memory:", "OUTPUT": "memory:"}
-QUADRANTS = "Quadrants of the Moran scatter plot (not tested)"
+QUADRANTS = "Moran quadrants (not tested)"
 STYLES = {"Local clusters (LISA)", "Hot spots (Getis-Ord G*)", QUADRANTS, "Local Moran's I"}
 YEARS = (2018, 2020)
 SIDE = 8
@@ -205,6 +205,31 @@ def test_three_units_are_too_few(measure):
     assert not panels.rows_of(results["CLUSTERS_TABLE"])
 
 
+def without_geometry(units):
+    """The board, where some units have a row but no geometry."""
+    layer = board()
+    bare = {f.id(): QgsGeometry() for f in layer.getFeatures() if units is None or f["unit"] in units}
+    layer.dataProvider().changeGeometryValues(bare)
+    return layer
+
+
+def test_rows_without_geometry_are_not_called_rows_without_neighbours(measure, tmp_path):
+    path = tmp_path / "report.html"
+    results, log = measure(INPUT=without_geometry(["Cell 20"]), REPORT=str(path))
+    assert "no neighbour and were left out" not in log
+    assert "without neighbours were left out" not in path.read_text(encoding="utf-8")
+    assert [row["n"] for row in panels.rows_of(results["GLOBAL_TABLE"])] == [63, 63]
+    assert "no geometry" in refused(measure, INPUT=without_geometry(None))
+
+
+def test_the_methods_say_how_many_units_were_joined(measure, tmp_path):
+    path = tmp_path / "report.html"
+    measure(INPUT=board(far=(0, 9)), ISLANDS="nearest", REPORT=str(path))
+    assert "2 units without a neighbour were joined to the nearest one" in path.read_text(encoding="utf-8")
+    measure(ISLANDS="nearest", REPORT=str(path))
+    assert "joined to the nearest one" not in path.read_text(encoding="utf-8")
+
+
 # styles
 
 
@@ -224,6 +249,7 @@ def test_a_geopackage_holds_all_styles(saved):
     layer = QgsVectorLayer(saved, "again", "ogr")
     count, _, names, *_ = layer.listStylesInDatabase()
     assert set(names[:count]) == {"default", *STYLES}
+    assert max(map(len, STYLES)) <= 30  # a GeoPackage cuts longer names
     layer.loadDefaultStyle()
     assert layer.renderer().classAttribute() == "cluster"
     assert categories(layer) == {code: CLUSTER_COLOURS[code] for code in ("HH", "LL", "LH", "HL", "ns")}
@@ -271,7 +297,15 @@ def test_the_report_has_charts_tables_and_references(measure, tmp_path):
     path = tmp_path / "report.html"
     measure(REPORT=str(path), INPUT=board(far=(0,)), ISLANDS="drop")
     text = re.sub(r"base64,[\w+/=]+", "", path.read_text(encoding="utf-8"))
-    for words in ("Moran scatter plot", "Members of clusters", "queen contiguity", "Anselin", "Ord, J. K.", "199"):
+    for words in (
+        "Moran scatter plot",
+        "Members of clusters",
+        "Hot spot, 95 % confidence or more",
+        "queen contiguity",
+        "Anselin",
+        "Ord, J. K.",
+        "199",
+    ):
         assert words in text, words
     assert "2 rows without neighbours were left out" in text
     assert not re.search(r"\bnan\b", text)

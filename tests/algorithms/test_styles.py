@@ -3,8 +3,8 @@
 import panels
 import processing
 import pytest
-from geocoupling.layers.renderers import grade_colours
-from geocoupling.layers.styling import RESULT_PROPERTY
+from geocoupling.layers.renderers import grade_colours, shown_field
+from geocoupling.layers.styling import RESULT_PROPERTY, _short_name, with_saved_style
 from geocoupling.methods.grades import TEN
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 
@@ -84,6 +84,48 @@ def no_dialogs():
     QgsSettings().setValue("qgis/overwriteStyle", False)
     yield
     QgsSettings().remove("qgis/overwriteStyle")
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "shp", "geojson"])
+def test_style_and_clock_follow_the_names_in_the_file(provider, tmp_path, ending):
+    """A Shapefile cuts the names of fields to ten letters."""
+    rows = [{**row, "report_year_end": row["year"], "resilience": row["income"]} for row in panels.panel_rows()]
+    columns = {**panels.COLUMNS, "report_year_end": "integer", "resilience": "real"}
+    path = str(tmp_path / f"result.{ending}")
+    parameters = {"INPUT": panels.make_layer(rows, columns), "UNIT_FIELD": "unit", "TIME_FIELD": "report_year_end"}
+    processing.run("geocoupling:growth", {**parameters, "VALUE_FIELDS": ["resilience"], "OUTPUT": path})
+    layer = QgsVectorLayer(path, "again", "ogr")
+    names = [field.name() for field in layer.fields()]
+    rate, year = (next(n for n in names if n.startswith(start)) for start in ("rate_resil", "report_yea"))
+    conditions = [rule.filterExpression() for rule in layer.renderer().rootRule().children()]
+    assert f'"{rate}"' in conditions[0]
+    assert f'"{year}"' in layer.temporalProperties().startExpression()
+    assert f'"{year}"' in layer.renderer().orderBy().dump()
+
+
+def test_long_names_of_styles_fit_into_a_geopackage(provider, tmp_path):
+    path = str(tmp_path / "long.gpkg")
+    fields = {f"{'v' * 40}{number}": "real" for number in range(3)}
+    rows = [
+        {**row, **{name: row["income"] + row["schools"] ** k for k, name in enumerate(fields)}}
+        for row in panels.panel_rows()
+    ]
+    parameters = {"INPUT": panels.make_layer(rows, {**panels.COLUMNS, **fields}), "TIME_FIELD": "year"}
+    processing.run(
+        "geocoupling:geodetector", {**parameters, "RESPONSE": "income", "FACTORS": [*fields], "OUTPUT": path}
+    )
+    layer = QgsVectorLayer(path, "again", "ogr")
+    count, _, names, *_ = layer.listStylesInDatabase()
+    assert len(set(names[:count])) == count == 9 and max(map(len, names)) <= 30
+    shown = [shown_field(with_saved_style(layer, None, name)) for name in fields]
+    assert len(set(shown)) == 3, "the whole name finds its style"
+
+
+def test_names_of_styles_that_are_alike_when_cut(qgis_app):
+    taken = set()
+    for middle in range(3):
+        taken.add(_short_name(f"{'a' * 20}{middle}{'b' * 20}", taken))
+    assert len(taken) == 3 and max(map(len, taken)) == 30
 
 
 def test_a_table_that_is_written_again_has_the_styles_of_the_last_run(provider, tmp_path, no_dialogs):

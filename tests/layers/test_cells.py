@@ -43,7 +43,8 @@ def test_numbers(cell, number):
 @pytest.mark.parametrize(
     "cell",
     ["", " ", "—", "——", "–", "-", "--", "－", "…", "……", "...", "..", ".", "⋯", "n/a", "N/A", "NA", "nan", "NaN"]
-    + ["null", "None", "#N/A", "缺失", "无", NULL, None, math.nan],
+    + ["null", "None", "#N/A", "缺失", "无", NULL, None, math.nan]
+    + ["暂无", "暂无数据", " 无数据 ", "缺失值", "数据缺失", "缺测", "不详", "未公布", "不适用"],
 )
 def test_no_figure(cell):
     assert math.isnan(to_number(cell))

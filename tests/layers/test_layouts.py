@@ -356,3 +356,16 @@ def test_overlays_are_drawn_above_every_map(project):
         assert len(shown) == 3
     groups = one(layout, QgsLayoutItemLegend).model().rootGroup().findLayers()
     assert [node.layer().name() for node in groups] == ["units", "Path"]
+
+
+@pytest.mark.parametrize("entries", [1, 4, 5, 12])
+def test_the_heading_of_an_overlay_stands_above_its_entries(project, entries):
+    path = line_above(project, "Path")
+    labels = tuple(str(2011 + step) for step in range(entries))
+    style = ClassStyle("step", tuple(range(entries)), labels, ("#000000",) * entries)
+    path.setRenderer(make_renderer(style, path.geometryType()))
+    layout = layout_of(project, 2, overlays=(path,))
+    legend = one(layout, QgsLayoutItemLegend)
+    node = legend.model().rootGroup().findLayers()[1]
+    together = node.legendSplitBehavior() == node.PreventSplittingLegendNodesOverMultipleColumns
+    assert (together, node.customProperty("legend/column-break") == "1") == (entries <= 4, entries > 4)

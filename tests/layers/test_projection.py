@@ -144,7 +144,30 @@ def test_degrees_of_places():
 
 def test_names_of_crs():
     assert crs_name(named("EPSG:3857")).startswith("EPSG:3857")
-    assert crs_name(QgsCoordinateReferenceSystem.fromProj(ALBERS)).startswith("+proj=aea")
+    assert "_" not in crs_name(named("ESRI:102025")) and "Asia North Albers" in crs_name(named("ESRI:102025"))
+
+
+@pytest.mark.parametrize(
+    ("proj", "words"),
+    [
+        (ALBERS, "Albers equal-area conic projection (central meridian 105°, standard parallels 25° and 47°)"),
+        (
+            "+proj=laea +lat_0=35 +lon_0=105 +x_0=7 +datum=WGS84",
+            "Lambert azimuthal equal-area projection (central meridian 105°, latitude of origin 35°)",
+        ),
+        (
+            "+proj=tmerc +lat_0=0 +lon_0=117.5 +x_0=7 +datum=WGS84",
+            "transverse Mercator projection (central meridian 117.5°)",
+        ),
+        ("+proj=moll +lon_0=20 +x_0=7 +datum=WGS84", "Mollweide (central meridian 20°)"),
+        ("+proj=longlat +a=6371000 +b=6371000", "+proj=longlat"),
+        ("+proj=moll +x_0=7 +datum=WGS84", "+proj=moll"),
+    ],
+)
+def test_a_crs_without_code_is_told_in_words(proj, words):
+    crs = QgsCoordinateReferenceSystem.fromProj(proj)
+    assert not crs.authid()
+    assert crs_name(crs).startswith(words)
 
 
 def test_a_panel_transforms_each_unit_once(source, monkeypatch):

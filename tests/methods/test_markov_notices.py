@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from geocoupling.methods.markovtables import _sparse_notices
 from geocoupling.methods.neighbours import from_pairs
 from geocoupling.methods.problems import DataProblem
 from markovpanels import chains, matrix, neighbours_in, ring, sample
@@ -87,3 +88,9 @@ def test_dates_and_months_are_even_steps():
     frame = sample()
     months = frame["year"].map(lambda year: pd.Timestamp(2020, year - 1999, 1).date())
     assert notice(chains(frame.assign(year=months)), "markov_unequal_steps") is None
+
+
+def test_all_tests_that_are_rough_are_told_as_all():
+    assert [n.code for n in _sparse_notices(4, 4)] == ["markov_sparse_all"]
+    assert [n.code for n in _sparse_notices(3, 4)] == ["markov_sparse_tests"]
+    assert _sparse_notices(0, 4) == ()

@@ -91,7 +91,8 @@ def test_where_there_is_nothing_to_say():
     trend = found.trend.set_index(found.trend["group"].fillna(""))
     assert trend["periods"].tolist() == [2, 2, 0]
     assert trend["slope"].isna().all()
-    assert "convergence_trend_short" in [notice.code for notice in found.notices]
+    assert places(found, "convergence_trend_lost") == [["CV", "a (CV)", "b (CV)"]]
+    assert "convergence_trend_short" not in [notice.code for notice in found.notices]
 
 
 def test_two_periods_have_a_change_and_no_trend():
@@ -115,6 +116,12 @@ def test_equal_values_have_no_dispersion_at_all():
     assert not found.table[["sd", "cv", "sd_log"]].to_numpy().any()
     assert found.trend["slope"].iloc[0] == 0
     assert math.isnan(found.trend["change"].iloc[0])
+    assert [notice.code for notice in found.notices] == ["convergence_no_differences"]
+
+
+def test_more_periods_give_a_single_unit_no_trend():
+    found = sigma_convergence(panel({2000: [1], 2001: [2]}), "x", "t")
+    assert [notice.code for notice in found.notices] == ["convergence_one_unit", "convergence_trend_lost"]
 
 
 def test_uneven_dates_count_by_their_distance():

@@ -87,7 +87,7 @@ def check(svg):
 def test_charts_and_sections_for_any_tables(case):
     sections = result_sections(tables(**CASES[case]), {"value_field": "x"})
     titles = [section.title for section in sections]
-    assert titles == ["Sigma convergence", "Beta convergence", "Tables", "First rows of long tables"]
+    assert titles == ["σ convergence", "β convergence", "Tables", "First rows of long tables"]
     drawings = [block.svg for section in sections for block in section.blocks if isinstance(block, Chart)]
     assert len(drawings) == 2
     for svg in drawings:
@@ -197,11 +197,11 @@ def test_only_units_that_find_room_are_named(monkeypatch):
 def test_beta_as_papers_print_it():
     found = tables(chosen=(2000, 2010, 2020))["BETA_TABLE"]
     table = beta_paper_table(found)
-    heads = ["Span", "Group", "Model", "Beta (s.e.)", "p", "Speed (% a year)", "Half-life (years)", "R²", "n"]
+    heads = ["Span", "Group", "Model", "β (s.e.)", "p", "Speed (% a year)", "Half-life (years)", "R²", "n"]
     assert list(table.columns) == heads
     assert len(table) == len(found)
     first = found.iloc[0]
-    value, error = re.fullmatch(r"(-0\.\d+)\*\*\* \((0\.\d+)\)", table["Beta (s.e.)"][0]).groups()
+    value, error = re.fullmatch(r"(-0\.\d+)\*\*\* \((0\.\d+)\)", table["β (s.e.)"][0]).groups()
     assert float(value) == pytest.approx(first["beta"], abs=1e-5)
     assert float(error) == pytest.approx(first["std_error"], rel=0.01)
     assert table["Speed (% a year)"][0] == f"{100 * first['speed']:.2f}"
@@ -215,7 +215,7 @@ def test_beta_as_papers_print_it():
 def test_what_is_missing_is_a_dash():
     found = tables(groups=tuple(f"G{i}" for i in range(6)), n=6)["BETA_TABLE"]
     table = beta_paper_table(found)
-    assert set(table["Beta (s.e.)"][2:]) == {"–"}
+    assert set(table["β (s.e.)"][2:]) == {"–"}
     assert set(table["Half-life (years)"][2:]) == {"–"}
 
 
@@ -281,7 +281,7 @@ def test_of_many_spans_the_whole_one_is_shown_first():
     first, *rest = (block for section in result_sections({"BETA_TABLE": beta}, {}) for block in section.blocks)
     shown = [block for block in rest if isinstance(block, Table)]
     assert isinstance(first, Text)
-    assert shown[0].caption == "Beta convergence, 2000 – 2007"
+    assert shown[0].caption == "β convergence, 2000–2007"
     assert [len(table.frame) for table in shown] == [8, len(beta)]
 
 
@@ -294,11 +294,9 @@ def test_sentences_on_dispersion():
     row = found["SIGMA_TREND_TABLE"].iloc[0]
     assert f"fell from {row['cv_first']:.3f} in 2000 to {row['cv_last']:.3f} in 2020 ({row['change']:.1f} %)" in whole
     assert "linear trend" in whole
-    assert "fell in" in groups
     rising = tables(speed=-0.03)
-    whole, groups = sigma_sentences(rising["SIGMA_TABLE"], rising["SIGMA_TREND_TABLE"])
-    assert "rose from" in whole and "no sigma convergence" in whole and "(+" in whole
-    assert "rose in Central, East and West" in groups
+    whole, _ = sigma_sentences(rising["SIGMA_TABLE"], rising["SIGMA_TREND_TABLE"])
+    assert "rose from" in whole and "no σ convergence" in whole and "(+" in whole
     two = tables(years=(2000, 2020), groups=())
     (only,) = sigma_sentences(two["SIGMA_TABLE"], two["SIGMA_TREND_TABLE"])
     assert "trend" not in only
@@ -325,6 +323,46 @@ def test_sentences_on_beta(change, words):
     assert "nan" not in told
 
 
+def test_groups_are_told_by_the_test_of_their_trend():
+    trend = pd.DataFrame({"group": list("abcde"), "slope": [-1.0, 1.0, -1.0, np.nan, np.nan]})
+    trend = trend.assign(p=[0.01, 0.01, 0.2, np.nan, np.nan], change=[5.0, -5.0, -5.0, -5.0, 5.0])
+    (told,) = sigma_sentences(None, trend)
+    assert told == (
+        "Within groups the trend is negative in a (p < 0.05). Within groups the trend is positive in b (p < 0.05). "
+        "Within groups the trend is not distinguishable from 0 in c. It fell from the first to the last period, "
+        "without a test, in d. It rose from the first to the last period, without a test, in e."
+    )
+
+
+def test_the_lowest_and_the_highest_period_in_between_are_told():
+    sigma = pd.DataFrame({"period": [1970, 1980, 1990, 2000], "group": None, "cv": [0.24, 0.171, 0.3, 0.19]})
+    trend = pd.DataFrame({"group": [None], "cv_first": 0.24, "cv_last": 0.19, "change": -20.8, "p": np.nan})
+    (told,) = sigma_sentences(sigma, trend)
+    assert "It was lowest in 1980 (0.171). It was highest in 1990 (0.300)." in told
+    (told,) = sigma_sentences(sigma.assign(cv=[0.24, 0.23, 0.2, 0.19]), trend)
+    assert "lowest" not in told and "highest" not in told
+
+
+def test_p_does_not_round_to_the_level():
+    assert charts_convergence.p_text(0.0497) == "p = 0.0497"
+    assert charts_convergence.p_text(0.0004) == "p < 0.001"
+
+
+def test_groups_of_few_units_say_so():
+    beta = tables(n=18, controls=False, noise=0.01)["BETA_TABLE"]
+    assert beta["note"].iloc[1] == "convergence_few_units"
+    (told,) = beta_sentences(beta)
+    assert "East (6 units only)" in told
+    assert "(18 units only)" not in told
+
+
+def test_no_code_stands_in_a_table_of_the_page():
+    page = render(Report("x", sections=tuple(result_sections(tables(n=18), {"value_field": "x"}))))
+    assert not re.search(r"<td[^>]*>(absolute|conditional|intercept|initial|[\w;]*convergence_\w+)<", page)
+    assert "fewer than 10 units" in page and "Absolute β convergence of x, 2000–2020" in page
+    assert "Coefficient of variation of x" in page
+
+
 def test_sentences_name_groups_by_verdict():
     found = tables(controls=False)["BETA_TABLE"]
     found.loc[found["group"] == "West", "p"] = 0.3
@@ -346,7 +384,7 @@ def test_everything_is_told_and_cited():
     for words in (
         "gdp",
         "investment and schools",
-        "2000-2020 and for its parts 2000-2010 and 2010-2020",
+        "2000–2020 and for its parts 2000–2010 and 2010–2020",
         "HC3",
         "delta",
     ):
@@ -366,4 +404,4 @@ def test_what_was_not_done_is_not_told():
     assert references("convergence", {}) == [WORKS["barro1992"], WORKS["salaimartin1996"]]
     assert "HC1" in methods_paragraph("convergence", {"STANDARD_ERRORS": "hc1"}, {})
     one = methods_paragraph("convergence", {}, {"spans": [(2000, 2020)]})
-    assert "cover the span 2000-2020" in one
+    assert "cover the span 2000–2020" in one

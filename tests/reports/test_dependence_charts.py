@@ -1,4 +1,4 @@
-"""Charts, tables and sentences on spatial autocorrelation, whatever the periods, names and gaps."""
+"""Charts and tables on spatial autocorrelation, whatever the periods, names and gaps."""
 
 import math
 import re
@@ -11,13 +11,26 @@ import pytest
 from geocoupling.methods.neighbours import from_pairs
 from geocoupling.methods.spatialautocorrelation import spatial_autocorrelation
 from geocoupling.reports import canvas, charts
-from geocoupling.reports.bibliography import WORKS
-from geocoupling.reports.charts_moranscatter import _around, _crosses, _in_inches, _is_free, _points, _slope
-from geocoupling.reports.clusters import CLUSTER_COLOURS, HOT_SPOT_COLOURS, cluster_names, hot_spot_names
+from geocoupling.reports.charts_dependence import hot_spots_over_time
+from geocoupling.reports.charts_moranscatter import (
+    _around,
+    _crosses,
+    _in_inches,
+    _is_free,
+    _naming_order,
+    _points,
+    _slope,
+)
+from geocoupling.reports.clusters import (
+    CLUSTER_COLOURS,
+    HOT_SPOT_COLOURS,
+    cluster_names,
+    corner_names,
+    hot_spot_names,
+)
 from geocoupling.reports.page import Report, Table, render
 from geocoupling.reports.papertables_dependence import MOST_NAMES, members_paper_table, moran_paper_table
 from geocoupling.reports.results import result_sections
-from geocoupling.reports.wording import methods_paragraph, references
 
 SIDE = 7
 CELLS = SIDE * SIDE
@@ -66,6 +79,7 @@ def _drawn(tables, units):
         "scatter": charts.moran_scatter(units, tables["GLOBAL_TABLE"]),
         "line": charts.moran_over_time(tables["GLOBAL_TABLE"]),
         "clusters": charts.clusters_over_time(tables["CLUSTERS_TABLE"]),
+        "spots": hot_spots_over_time(units),
     }
 
 
@@ -101,6 +115,7 @@ def test_nothing_to_draw():
     tables["GLOBAL_TABLE"]["moran_i"] = np.nan
     tables["CLUSTERS_TABLE"]["count"] = 0
     units[["z_value", "lag"]] = np.nan
+    units["hot_spot"] = "hot_90"
     assert set(_drawn(tables, units).values()) == {None}
 
 
@@ -149,7 +164,7 @@ def test_names_find_a_free_place_or_are_left_out():
     dots = _in_inches(points, ((-1.0, 3.0), (-2.0, 2.0)), (4.0, 2.0))
     assert dots == [(1.0, 1.0), (2.0, 2.0)]
     boxes = [box for box, _ in _around((1.0, 1.0), "Unit")]
-    assert [round((a + b) / 2, 6) > 1 for a, b, _, _ in boxes] == [True, False, False, False]
+    assert [round((a + b) / 2, 6) > 1 for a, b, _, _ in boxes] == [True, False, False, False, True, True, False, False]
     size = (4.0, 2.0)
     assert all(_is_free(box, size, [], [], []) for box in boxes)
     right, left = boxes[:2]
@@ -160,6 +175,24 @@ def test_names_find_a_free_place_or_are_left_out():
     line = (0.0, 0.0), (1.0, 1.0)
     assert _crosses(line, (0.9, 1.1, 0.9, 1.1))
     assert not _crosses(line, (1.0, 1.2, 0.1, 0.3))
+
+
+def test_each_kind_of_cluster_is_named_before_a_second_of_any():
+    kinds = ["LL", "LL", "HH", "LL", "HL"]
+    points = [{"cluster": kind, "size": size} for kind, size in zip(kinds, (5.0, 9.0, 0.5, 7.0, 1.0))]
+    order = _naming_order(points)
+    assert order == [(4, True), (2, True), (1, True), (3, False), (0, False)]
+
+
+def test_corners_say_high_and_low_in_words(monkeypatch):
+    from matplotlib.axes import Axes
+
+    written, text = [], Axes.text
+    monkeypatch.setattr(Axes, "text", lambda self, x, y, s, **k: written.append((s, k)) or text(self, x, y, s, **k))
+    charts.moran_scatter(results((2020,))[1])
+    corners = {s: k for s, k in written if "bbox" in k}
+    assert list(corners) == list(corner_names().values()) == ["High–High", "Low–Low", "Low–High", "High–Low"]
+    assert {k["bbox"]["facecolor"] for k in corners.values()} == {"white"}
 
 
 # the other charts
@@ -197,6 +230,19 @@ def test_counts_go_to_their_period_and_cluster(monkeypatch):
         assert [row[f"n_grade_{k}"] for k in range(1, 5)] == own
 
 
+def test_hot_and_cold_spots_are_counted(monkeypatch):
+    from geocoupling.reports import charts_dependence
+
+    caught = {}
+    monkeypatch.setattr(charts_dependence, "grades_over_time", lambda *given: caught.update(given=given))
+    spots = ["hot_99", "hot_95", "hot_99", "hot_90", "cold_95", "ns", None]
+    hot_spots_over_time(pd.DataFrame({"hot_spot": spots, "period": [1, 1, 1, 1, 2, 2, 2]}))
+    frame, names, colours = caught["given"]
+    assert frame[[f"n_grade_{k}" for k in range(1, 5)]].to_numpy().tolist() == [[0, 0, 1, 2], [0, 1, 0, 0]]
+    assert names[0] == "Cold spot, 99 % confidence" and names[-1] == "Hot spot, 99 % confidence"
+    assert colours[-1] == HOT_SPOT_COLOURS["hot_99"]
+
+
 def test_maps_and_charts_know_every_code():
     assert set(cluster_names()) == set(CLUSTER_COLOURS)
     assert list(hot_spot_names()) == list(HOT_SPOT_COLOURS)
@@ -212,6 +258,7 @@ def test_paper_table_of_morans_i():
     shown = moran_paper_table(table.assign(expected=-0.05, z=[4.0, math.nan], n=31))
     assert list(shown.columns) == ["period", "Moran's I", "E(I)", "z", "p", "n"]
     assert shown["Moran's I"].tolist() == ["0.4567***", None]
+    assert shown["z"].tolist() == ["4.00", None]
     once = table.head(1).assign(period=None, expected=-0.05, z=4.0, n=31)
     assert list(moran_paper_table(once).columns)[0] == "Moran's I"
     assert moran_paper_table(None) is None
@@ -226,6 +273,13 @@ def test_members_of_the_first_and_the_last_period():
     assert cell == f"{len(high)}: {', '.join(sorted(high))}"
     assert shown.set_index("Cluster").loc["No neighbours", "2020"] == "1: Unit 0"
     assert "Not significant" not in set(shown["Cluster"])
+    assert not any("spot" in name for name in shown["Cluster"])
+    spots = members_paper_table(tables["CLUSTERS_TABLE"], units).set_index("Cluster")
+    hot = units[(units["period"] == 2020) & units["hot_spot"].isin(["hot_95", "hot_99"])]["unit"].tolist()
+    assert hot and spots.loc["Hot spot, 95 % confidence or more", "2020"] == f"{len(hot)}: {', '.join(sorted(hot))}"
+    assert "Cold spot, 95 % confidence or more" in spots.index
+    nameless, without = results(names=None)
+    assert members_paper_table(nameless["CLUSTERS_TABLE"], without) is None
     assert members_paper_table(results(names=None)[0]["CLUSTERS_TABLE"]) is None
 
 
@@ -239,56 +293,25 @@ def test_long_lists_of_members_are_cut():
 
 def test_the_section_with_all_tables_and_with_each_alone():
     tables, units = results((2011, 2020))
-    first, second = result_sections(tables, {"units_table": units})
+    found = {"units_table": units, "field": "D", "permutations": 99, "level": 0.05, "correction": "fdr"}
+    first, second = result_sections(tables, found)
     assert (first.title, second.title) == ("Spatial autocorrelation", "Tables")
     assert [block.caption for block in first.blocks if hasattr(block, "caption")] == [
         "Global Moran's I",
         "Moran's I over time",
-        "Moran scatter plot",
-        "Units in significant clusters",
-        "Members of clusters",
+        "Moran scatter plots of D in 2011 and 2020",
+        "Units in significant local clusters and outliers (p ≤ 0.05, false discovery rate)",
+        "Hot and cold spots (Getis-Ord G*)",
+        "Members of clusters, first and last period",
     ]
+    notes = first.blocks[1].paragraphs
+    assert notes[-1] == "The smallest possible p of 99 permutations is 0.02."
+    more = result_sections(tables, {**found, "permutations": 999})[0].blocks[1].paragraphs
+    assert len(more) == len(notes) - 1
     page = render(Report("Moran", sections=(first, second)))
     assert "nan" not in re.sub(r"base64,[\w+/=]+", "", page)
     for key, table in tables.items():
         assert any(isinstance(block, Table) for block in result_sections({key: table}, {})[-1].blocks)
     # a page that has the layer among its tables draws the same
-    again = result_sections({**tables, "OUTPUT": units}, {})[0]
+    again = result_sections({**tables, "OUTPUT": units}, {"field": "D"})[0]
     assert [getattr(block, "svg", "") for block in again.blocks] == [getattr(b, "svg", "") for b in first.blocks]
-
-
-# sentences
-
-OPTIONS = {"VALUE_FIELD": "D", "TIME_FIELD": "year", "CONTIGUITY": "auto", "K": 8, "DISTANCE": 0.0, "ISLANDS": "drop"}
-OPTIONS.update(PERMUTATIONS=999, SIGNIFICANCE_LEVEL=0.05, CORRECTION="fdr", SEED=1)
-
-
-@pytest.mark.parametrize(
-    ("options", "facts", "words", "absent"),
-    [
-        ({}, {"neighbours_kind": "queen"}, ["queen contiguity", "in each period", "Benjamini"], ["joined", "Clifford"]),
-        ({"CONTIGUITY": "rook", "TIME_FIELD": None}, {}, ["rook contiguity"], ["in each period"]),
-        ({"CONTIGUITY": "knn", "K": 5}, {}, ["5 units nearest"], ["queen"]),
-        ({"CONTIGUITY": "distance"}, {}, ["smallest distance"], [" m are"]),
-        ({"CONTIGUITY": "distance", "DISTANCE": 150000.0}, {}, ["within 150000 m"], ["smallest distance"]),
-        ({"ISLANDS": "nearest"}, {}, ["joined to the nearest"], ["left out"]),
-        ({}, {"islands": 1}, ["One row without neighbours"], ["rows without"]),
-        ({}, {"islands": 3}, ["3 rows without neighbours were left out"], ["joined"]),
-        ({"CORRECTION": "none"}, {}, ["not corrected"], ["Benjamini"]),
-        ({"SIGNIFICANCE_LEVEL": 0.1, "SEED": 7}, {"most_permutations": 6799}, ["0.1 level", "seed 7", "6799"], []),
-        ({}, {}, ["999 permutations"], ["queen"]),
-    ],
-)
-def test_the_paragraph_says_what_was_done(options, facts, words, absent):
-    options = {**OPTIONS, **options}
-    text = methods_paragraph("geocoupling:spatialautocorrelation", options, facts)
-    for word in words:
-        assert word in text, word
-    for word in absent:
-        assert word not in text, word
-    assert "{" not in text
-    cited = references("spatialautocorrelation", options, facts)
-    assert set(cited) <= set(WORKS.values())
-    for work in cited:
-        author, year = work.split(",")[0], re.search(r"\((\d{4})\)", work).group(1)
-        assert author in text and year in text, work

@@ -139,7 +139,7 @@ def test_a_name_without_room_is_left_out():
 
 def test_tables_in_words():
     made = tables((2011, 2012))
-    made["CENTRES"].loc[1, ["distance", "bearing"]] = [12.5, 200.0]
+    made["CENTRES"].loc[1, ["distance", "bearing", "speed"]] = [12.54, 200.04, 6.27]
     table = centres_paper_table(made["CENTRES"])
     assert list(table.columns) == [
         "period",
@@ -151,10 +151,16 @@ def test_tables_in_words():
         "Speed (km a year)",
     ]
     assert table["Direction"].tolist() == [None, "south"]
+    assert table["Distance (km)"].tolist() == [None, "12.5"] and table["Bearing (°)"].tolist() == [None, "200.0"]
+    yearly = made["CENTRES"].assign(speed=made["CENTRES"]["distance"])
+    assert "Speed (km a year)" not in centres_paper_table(yearly)
     groups = centres_paper_table(tables((2011,), ["East"])["CENTRES"])
     assert groups["Group"].tolist() == ["All units", "East"] and "Distance (km)" not in groups
     found = ellipses_paper_table(made["ELLIPSES"])
     assert found["Area (10⁴ km²)"].tolist() == [90, 90]
+    assert found["Weight inside (%)"].tolist() == ["40.0", "40.0"]
+    assert found["Axis ratio"].tolist() == [f"{ratio:.3f}" for ratio in made["ELLIPSES"]["axis_ratio"]]
+    assert found["Semi-major (km)"].tolist() == [f"{length:.1f}" for length in made["ELLIPSES"]["semi_major"]]
     small = ellipses_paper_table(made["ELLIPSES"].assign(area=25.0))
     assert small["Area (km²)"].tolist() == [25, 25]
 
@@ -175,9 +181,11 @@ def test_the_section_says_how_far_the_centre_came():
     made = tables((2011, 2012, 2013), ["East"])
     made["CENTRES"].loc[[1, 2], "distance"], made["CENTRES"].loc[[1, 2], "bearing"] = [3.0, 4.0], [90.0, 0.0]
     section, folded = result_sections(made, {})
-    assert "moved 5.0 km to the north-east (36.9° clockwise from north)" in texts_of(section)
+    assert "moved 5.0 km to the north-east (36.9° clockwise from grid north)" in texts_of(section)
     assert "path through all periods is 7.0 km" in texts_of(section)
-    assert len(folded.blocks) == 2
+    tables_shown = [block for block in folded.blocks if hasattr(block, "frame")]
+    assert len(tables_shown) == 2
+    assert tables_shown[0].frame["direction"].tolist()[:3] == [None, "east", "north"]
     captions = [block.caption for block in section.blocks if hasattr(block, "caption")]
     assert "Gravity centres, all units" in captions
 
@@ -193,10 +201,12 @@ def test_the_paragraph_names_the_plane_and_the_convention():
     options = {"VALUE_FIELD": "gdp", "VARIANCE": "arcgis", "STANDARD_DEVIATIONS": 2.0, "POSITION": "centroid"}
     facts = {"crs": "EPSG:3035", "periods": 4, "groups": ["East", "West"]}
     text = methods_paragraph("geocoupling:gravitycentre", options, facts)
-    for words in ("gdp", "centroid", "EPSG:3035", "East and West", "2 standard deviation", "√2, as ArcGIS"):
+    for words in ("gdp", "centroid", "EPSG:3035", "East and West", "2 standard deviations long", "√2, as ArcGIS"):
         assert words in text
     plain = methods_paragraph("gravitycentre", {"POSITION": "inside"}, {})
-    assert "inside its area" in plain and "bearing" not in plain and "EPSG" not in plain
+    assert "points inside the units" in plain and "bearing" not in plain and "EPSG" not in plain
+    assert "one standard deviation long" in plain and "39 %" in plain and "39 %" not in text
+    assert "clockwise from grid north to its major axis" in plain and "share of the weight" in plain
     assert len(references("gravitycentre", options, facts)) == 3
     others = {
         methods_paragraph("gravitycentre", {"VARIANCE": v}, {}) for v in ("population", "sample_corrected", "crimestat")

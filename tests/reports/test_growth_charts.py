@@ -214,3 +214,34 @@ def test_systems_keep_their_colours():
     assert [lagging_words(code) for code in ("b", "a;b", "synchronous", None)] == ["b", "a = b", "synchronous", "–"]
     seven = [f"s{i}" for i in range(7)]
     assert len(set(_colours(pd.DataFrame({"lagging": seven, "leading": seven}), seven).values())) == 7
+
+
+def test_numbers_stand_beyond_the_ends_of_their_bars(monkeypatch):
+    from matplotlib.axes import Axes
+
+    told, draw = {}, Axes.annotate
+
+    def annotate(self, text, at, **style):
+        told[text] = at[0], style["xytext"][0], style["ha"]
+        return draw(self, text, at, **style)
+
+    monkeypatch.setattr(Axes, "annotate", annotate)
+    rates = growthtables.tables((2010, 2020))["RATES_TABLE"]
+    rates = rates.assign(mean_geometric=[-2.5 if field == "emissions" else 1.5 for field in rates["field"]])
+    charts.mean_growth_bars(rates.assign(mean_arithmetic=rates["mean_geometric"]))
+    assert told == {"-2.50": (-2.5, -3, "right"), "1.50": (1.5, 3, "left")}
+
+
+def test_numbers_in_cells_can_be_read_on_their_colour(monkeypatch):
+    from matplotlib.axes import Axes
+
+    inks = set()
+    monkeypatch.setattr(Axes, "text", lambda self, x, y, text, **style: inks.add(style["color"]))
+    charts.lagging_matrix(growthtables.tables((2010, 2015, 2020))["LAGGING_TABLE"], ["ecology", "society"])
+    assert inks == {canvas.ink_on(canvas.SERIES[0]), canvas.ink_on(canvas.SERIES[1])} and len(inks) == 2
+
+
+def test_without_complete_units_nothing_is_drawn():
+    rates = growthtables.tables((2010, 2020))["RATES_TABLE"]
+    units = rates[rates["unit"].notna()]
+    assert charts.mean_growth_bars(units) is None and charts.mean_growth_bars(units, "emissions") is None

@@ -29,8 +29,8 @@ PLAIN = {
 def test_paper_table_of_growth():
     rates = growthtables.tables(chosen=[2010, 2015, 2020])["RATES_TABLE"]
     table = growth_paper_table(rates)
-    spans = ["2010–2015 (%)", "2015–2020 (%)", "2010–2020 (%)"]
-    kinds = ["Rate, geom. (%)", "Rate, arithm. (%)"]
+    spans = ["Growth 2010–2015 (%)", "Growth 2015–2020 (%)", "Growth 2010–2020 (%)"]
+    kinds = ["Mean annual growth, geometric (%)", "Mean annual growth, arithmetic (%)"]
     assert list(table.columns) == ["field", "group", "n", "2010", "2015", "2020", *spans, *kinds]
     assert table["group"].tolist() == ["All units", *growthtables.GROUPS] * 2
     assert table["field"].tolist() == ["resilience"] * 5 + ["emissions"] * 5
@@ -40,7 +40,7 @@ def test_paper_table_of_growth():
     assert row[["2010", "2015"]].tolist() == whole["start"].tolist()[:2]
     assert row[kinds].tolist() == whole[["mean_geometric", "mean_arithmetic"]].iloc[-1].tolist()
     shrunk = growth_paper_table(growthtables.tables(groups=None, fields=("resilience",))["RATES_TABLE"])
-    assert list(shrunk.columns) == ["n", "2010", "2020", "2010–2020 (%)", *kinds]
+    assert list(shrunk.columns) == ["n", "2010", "2020", "Growth 2010–2020 (%)", *kinds]
 
 
 def test_many_chosen_periods_have_a_row_for_each_span():
@@ -50,14 +50,14 @@ def test_many_chosen_periods_have_a_row_for_each_span():
     assert len(table) == 5 * 2 * 5
     assert table["Span"].tolist()[:5] == ["2010 – 2012", "2012 – 2014", "2014 – 2016", "2016 – 2020", "2010 – 2020"]
     own = rates[rates["unit"].isna() & rates["group"].isna() & (rates["field"] == "resilience")]
-    assert table["Total (%)"].tolist()[:5] == own["total"].tolist()
+    assert table["Total growth (%)"].tolist()[:5] == own["total"].tolist()
 
 
 def test_units_stand_in_the_order_of_their_growth():
     rates = growthtables.tables(chosen=[2010, 2015, 2020])["RATES_TABLE"]
     table = units_paper_table(rates, "resilience")
     assert len(table) == 20 and table["rank"].tolist() == list(range(1, 21))
-    assert table["Rate, geom. (%)"].is_monotonic_decreasing
+    assert table["Mean annual growth, geometric (%)"].is_monotonic_decreasing
     best = rates[(rates["field"] == "resilience") & rates["unit"].notna() & (rates["years"] == 10)]
     assert table["unit"][0] == best.loc[best["mean_geometric"].idxmax(), "unit"]
     lost = rates.assign(mean_geometric=rates["mean_geometric"].mask(rates["unit"] == table["unit"][0]))
@@ -74,8 +74,10 @@ def test_of_many_units_the_first_and_the_last_are_printed():
 
 
 def test_paper_table_of_lagging_systems():
-    lagging = growthtables.tables()["LAGGING_TABLE"]
+    whole = growthtables.tables()["LAGGING_TABLE"]
+    lagging = whole[whole["period"] > 2010]
     table = lagging_paper_table(lagging)
+    assert table["period"].tolist() == list(range(2011, 2021))
     assert list(table.columns) == ["period", "All units", *growthtables.GROUPS]
     row = lagging[(lagging["period"] == 2015) & (lagging["group"] == "Mature")].iloc[0]
     cell = table.set_index("period").at[2015, "Mature"]
@@ -83,10 +85,15 @@ def test_paper_table_of_lagging_systems():
     turned = lagging_paper_table(lagging[lagging["period"] > 2018])
     assert list(turned.columns) == ["group", "2019", "2020"]
     assert turned["group"].tolist() == ["All units", *growthtables.GROUPS]
-    even = lagging_paper_table(growthtables.tables(tolerance=1.0)["LAGGING_TABLE"])
-    assert even["All units"].str.fullmatch(r"synchronous \d\.\d{3} \(20/20\)").all()
+    even = lagging_paper_table(growthtables.tables((2010, 2015), tolerance=1.0)["LAGGING_TABLE"])
+    assert even.loc[0, ["2010", "2015"]].str.fullmatch(r"synchronous \d\.\d{3} \(20/20\)").all()
+    assert list(lagging_paper_table(whole).columns) == ["group", "2010", "2015", "2020"]  # eleven periods are too many
     long = growthtables.tables(tuple(range(2000, 2015)), tuple(f"g{i}" for i in range(13)))["LAGGING_TABLE"]
-    assert lagging_paper_table(long) is None
+    assert list(lagging_paper_table(long).columns) == ["group", "2000", "2007", "2014"]
+    section = next(s for s in result_sections({"LAGGING_TABLE": long}, {}) if s.title == "Lagging systems")
+    assert section.blocks[0].caption == "Lagging system by group in the first, the middle and the last period"
+    wide = long[long["period"] < 2009]
+    assert list(lagging_paper_table(wide).columns) == ["group", "2000", "2004", "2008"]
 
 
 # sections and sentences
@@ -97,7 +104,8 @@ def test_every_table_has_its_section():
     sections = result_sections(tables, {"systems": growthtables.SYSTEMS})
     assert [section.title for section in sections] == ["Growth", "Lagging systems", "Tables"]
     kinds = [[type(block) for block in section.blocks] for section in sections]
-    assert kinds == [[Table, Text, Chart, Chart, Chart, Chart], [Table, Text, Chart], [Table] * 5]
+    assert kinds[:2] == [[Table, Text, Chart, Chart, Chart, Chart], [Table, Text, Chart]]
+    assert kinds[2].count(Table) == 5
     page = render(Report("Growth", sections=tuple(sections)))
     assert not re.search(r"\bnan\b|None", re.sub(r"base64,[\w+/=]+", "", page))
     columns, rows = table_cells(sections[0].blocks[0].frame)
@@ -123,7 +131,10 @@ def test_paragraph_says_what_was_done():
     facts = {"units": 30, "periods": 11, "first_period": 2010, "last_period": 2020, "rows": 330}
     text = methods_paragraph("geocoupling:growth", options, facts)
     assert "growth of resilience and emissions" in text and "sums of all units" in text
-    assert "2010, 2015 and 2020" in text
+    assert "2010, 2015 and 2020" in text and "Rates refer to" not in text
+    assert "Rates refer to 2010–2020." in methods_paragraph("growth", {}, facts)
+    none = methods_paragraph("growth", options, {**facts, "complete_units": 0, "incomplete_units": 30})
+    assert "no unit has data in every period" in none and "sums of all units" not in none
     assert "geometric" in text and "arithmetic" in text
     assert "lagging" not in text and references("growth", options, facts) == []
     assert "means of all units" in methods_paragraph("growth", {}, {})
@@ -133,6 +144,7 @@ def test_paragraph_says_what_was_done():
     systems = {"SYSTEM_FIELDS": "U_a;U_b", "LAG_TOLERANCE": 0.05}
     text = methods_paragraph("growth", systems, {})
     assert "U_a and U_b" in text and "Zhang et al. 2025" in text and "no more than 0.05" in text
+    assert "no more than" not in methods_paragraph("growth", {**systems, "LAG_TOLERANCE": 0.0}, {})
     assert references("growth", systems)[0].startswith("Zhang, Y.")
     for given in (options, systems, {}):
         assert not re.search(r"[{}]|None|nan|\.\.|  |\s\.", methods_paragraph("growth", given, facts))

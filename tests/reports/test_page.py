@@ -230,3 +230,12 @@ def test_heads_of_shared_columns_are_words():
     columns, rows = table_cells(pd.DataFrame({"period": [2011.0], "from_period": [2011], "moran_i": [0.25]}))
     assert [column["name"] for column in columns] == ["Period", "From", "moran_i"]
     assert rows == [["2011", "2011", "0.2500"]]
+
+
+def test_rows_of_all_units_are_named_beside_groups():
+    import pandas as pd
+    from geocoupling.reports.cells import table_cells
+
+    both = pd.DataFrame({"group": [None, "East"], "from_class": [1.0, 2.0]})
+    assert table_cells(both)[1] == [["All units", "1"], ["East", "2"]]
+    assert table_cells(pd.DataFrame({"group": [None], "n": [3]}))[1] == [["", "3"]]
