@@ -5281,13 +5281,13 @@
     </message>
     <message>
         <location filename="../reports/papertables_growth.py"/>
-        <source>Mean annual growth, geometric (%)</source>
-        <translation>几何年均增长率（%）</translation>
+        <source>Per year, geom. (%)</source>
+        <translation>年均，几何（%）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_growth.py"/>
-        <source>Mean annual growth, arithmetic (%)</source>
-        <translation>算术年均增长率（%）</translation>
+        <source>Per year, arithm. (%)</source>
+        <translation>年均，算术（%）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_inequality.py"/>

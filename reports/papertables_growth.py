@@ -123,8 +123,8 @@ def _row_of_levels(rows):
 
 def _rates(row, total=True):
     rates = {translate("Geocoupling", "Total growth (%)"): number(row["total"])} if total else {}
-    rates[translate("Geocoupling", "Mean annual growth, geometric (%)")] = number(row["mean_geometric"])
-    rates[translate("Geocoupling", "Mean annual growth, arithmetic (%)")] = number(row["mean_arithmetic"])
+    rates[translate("Geocoupling", "Per year, geom. (%)")] = number(row["mean_geometric"])
+    rates[translate("Geocoupling", "Per year, arithm. (%)")] = number(row["mean_arithmetic"])
     return rates
 
 

@@ -181,7 +181,7 @@ def mobility_paper_table(mobility_table):
         "downward": translate("Geocoupling", "Down"),
         "stay": translate("Geocoupling", "Stay"),
     }
-    table = mobility_table[list(heads)].dropna(axis=1, how="all")
+    table = mobility_table[list(heads)].astype({"classes": "Int64"}).dropna(axis=1, how="all")
     if "half_life" in table.columns:
         table = table.assign(half_life=[steps_cell(value) for value in table["half_life"]])
     table = table.rename(columns=heads)

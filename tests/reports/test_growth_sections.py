@@ -30,7 +30,7 @@ def test_paper_table_of_growth():
     rates = growthtables.tables(chosen=[2010, 2015, 2020])["RATES_TABLE"]
     table = growth_paper_table(rates)
     spans = ["Growth 2010–2015 (%)", "Growth 2015–2020 (%)", "Growth 2010–2020 (%)"]
-    kinds = ["Mean annual growth, geometric (%)", "Mean annual growth, arithmetic (%)"]
+    kinds = ["Per year, geom. (%)", "Per year, arithm. (%)"]
     assert list(table.columns) == ["field", "group", "n", "2010", "2015", "2020", *spans, *kinds]
     assert table["group"].tolist() == ["All units", *growthtables.GROUPS] * 2
     assert table["field"].tolist() == ["resilience"] * 5 + ["emissions"] * 5
@@ -57,7 +57,7 @@ def test_units_stand_in_the_order_of_their_growth():
     rates = growthtables.tables(chosen=[2010, 2015, 2020])["RATES_TABLE"]
     table = units_paper_table(rates, "resilience")
     assert len(table) == 20 and table["rank"].tolist() == list(range(1, 21))
-    assert table["Mean annual growth, geometric (%)"].is_monotonic_decreasing
+    assert table["Per year, geom. (%)"].is_monotonic_decreasing
     best = rates[(rates["field"] == "resilience") & rates["unit"].notna() & (rates["years"] == 10)]
     assert table["unit"][0] == best.loc[best["mean_geometric"].idxmax(), "unit"]
     lost = rates.assign(mean_geometric=rates["mean_geometric"].mask(rates["unit"] == table["unit"][0]))
