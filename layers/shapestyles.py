@@ -13,6 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from .layout_items import map_font
+
 _INK, _PAPER = "#222222", "#ffffff"
 _TEXT_SIZE = 8  # points
 _HALO, _BESIDE = 0.8, 1.2  # millimetres
@@ -64,6 +66,7 @@ def _text_format():
     halo.setSize(_HALO)
     halo.setColor(QColor(_PAPER))
     text = QgsTextFormat()
+    text.setFont(map_font(_TEXT_SIZE))
     text.setSize(_TEXT_SIZE)
     text.setColor(QColor(_INK))
     text.setBuffer(halo)

@@ -75,7 +75,7 @@ def samples():
         note=translate(
             "Geocoupling", "Data: Munnell (1990), 48 states, 1970–1986. Boundaries: Natural Earth (de facto lines)."
         ),
-        crs="+proj=aea +lat_0=37.5 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +datum=NAD83 +units=m +no_defs",
+        crs="+proj=aea +lat_0=37.5 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +datum=WGS84 +units=m +no_defs",
         time="year",
         periods=(1970, 1978, 1986),
         units=("iso_a2 = 'US' AND name NOT IN ('Alaska', 'Hawaii')", "ESRI:102003"),
