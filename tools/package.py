@@ -15,7 +15,8 @@ def main():
     target = ROOT / "build" / f"{FOLDER}-{version()}.zip"
     target.parent.mkdir(exist_ok=True)
     build(target)
-    print(f"{target.relative_to(ROOT)} ({target.stat().st_size / 1e6:.1f} MB): Plugins > Manage and install > Install from ZIP")
+    size = target.stat().st_size / 1e6
+    print(f"{target.relative_to(ROOT)} ({size:.1f} MB), for Plugins > Manage and install > Install from ZIP")
 
 
 def version():
