@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .globalautocorrelation import FEWEST, GlobalAutocorrelation, global_autocorrelation, standardised
+from .globalautocorrelation import FEWEST, TIED, GlobalAutocorrelation, global_autocorrelation, standardised
 from .localautocorrelation import (
     NOT_SIGNIFICANT,
     clusters,
@@ -22,7 +22,6 @@ MOST_PERMUTATIONS = 99_999  # of one unit, unless the user asks for more
 LISTED = ("HH", "LL", "LH", "HL", ISLAND)  # clusters whose members are named
 _TIES_BROKEN = 5  # neighbours of neighbours that are asked where units can not be told apart
 MOST_PERIODS = 5  # named in one notice
-TIED = 1e-12
 
 GLOBAL_COLUMNS = ["period", "n", "moran_i", "expected", "sd", "z", "p", "z_normal", "p_normal"]
 GLOBAL_COLUMNS += ["neighbours_mean", "islands"]
