@@ -9,11 +9,11 @@ from .canvas import (
     FRAME,
     SMALL,
     WIDTH,
+    Drawing,
     ink_on,
     label_inches,
     legend_height,
     series_style,
-    to_svg,
     wrapped,
 )
 from .contract import missing, period_label, period_positions
@@ -85,7 +85,7 @@ def line_chart(periods, series, label, bold=None, hollow=None, height=3.3, bands
         axes.grid(axis="y")
         axes.legend(loc="upper left", bbox_to_anchor=(1.01, 1.0), borderaxespad=0, handlelength=2.6)
 
-    return to_svg(WIDTH, height, draw)
+    return Drawing(WIDTH, height, draw)
 
 
 def _shifts(positions, count):
@@ -143,7 +143,7 @@ def bar_chart(names, values, colours, texts, label):
         horizontal_bars(axes, names, values, colours, texts)
         axes.set_xlabel(label)
 
-    return to_svg(WIDTH, max(1.5, height), draw)
+    return Drawing(WIDTH, max(1.5, height), draw)
 
 
 def horizontal_bars(axes, names, values, colours, texts):

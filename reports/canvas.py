@@ -1,12 +1,14 @@
 """The paper that every chart is drawn on: fonts, colours, legends, and the way to SVG.
 
-Drawing goes through :func:`to_svg` only. It uses matplotlib's SVG canvas without pyplot, so that it works in a
+A chart is a :class:`Drawing`. Its SVG is made with matplotlib's SVG canvas without pyplot, so that it works in a
 Processing thread and leaves the Qt back end of the dock alone.
 """
 
+import contextlib
 import os
 import threading
 import unicodedata
+from dataclasses import dataclass
 
 from ..layers.translation import translate
 
@@ -83,22 +85,46 @@ def _settings():
     }
 
 
-def to_svg(width, height, draw):
-    """SVG text of a figure, in inches, that ``draw(figure)`` fills. The same input gives the same bytes."""
-    import io
+@dataclass(frozen=True)
+class Drawing:
+    """A figure that is not drawn yet, so that a page may have it as SVG and a window on its own canvas.
 
+    Attributes
+    ----------
+    width, height : float
+        Inches.
+    draw : callable
+        Fills the figure it is given.
+    """
+
+    width: float
+    height: float
+    draw: object
+
+    def svg(self):
+        """SVG text; the same input gives the same bytes."""
+        import io
+
+        from matplotlib.backends.backend_svg import FigureCanvasSVG
+        from matplotlib.figure import Figure
+
+        with drawing_settings():
+            figure = Figure(figsize=(self.width, self.height), constrained_layout=True)
+            FigureCanvasSVG(figure)
+            self.draw(figure)
+            text = io.StringIO()
+            figure.savefig(text, format="svg", metadata={"Date": None, "Creator": "Geocoupling"})
+        return text.getvalue()
+
+
+@contextlib.contextmanager
+def drawing_settings():
+    """Fonts, sizes and colours of all charts; one chart at a time, whichever thread draws it."""
     import matplotlib
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
-    from matplotlib.figure import Figure
 
     settings = {k: v for k, v in _settings().items() if k in matplotlib.rcParams}
     with _DRAWING, matplotlib.rc_context(settings):
-        figure = Figure(figsize=(width, height), constrained_layout=True)
-        FigureCanvasSVG(figure)
-        draw(figure)
-        text = io.StringIO()
-        figure.savefig(text, format="svg", metadata={"Date": None, "Creator": "Geocoupling"})
-    return text.getvalue()
+        yield
 
 
 def legend_height(rows):

@@ -6,7 +6,7 @@ import re
 
 from ..layers.translation import translate
 from .contract import missing, period_label
-from .heads import head_words
+from .heads import heads
 
 WHOLE = {
     "n",
@@ -58,16 +58,16 @@ def table_cells(frame, decimals=4):
     Returns
     -------
     columns : list of dict
-        ``name`` (the head, in words where it has any), and ``numeric``: whether every value is a number, so that the
-        column is set flush right.
+        ``name`` (the head, in words where it has any), ``field`` (the column's own name), and ``numeric``: whether every
+        value is a number, so that the column is set flush right.
     rows : list of list of str
         A missing value is an empty text; without a group among rows that have one, "All units".
     """
-    names, words = [str(name) for name in frame.columns], head_words()
+    names = [str(name) for name in frame.columns]
     values = [list(frame.iloc[:, i]) for i in range(len(names))]
     columns = [
-        {"name": words.get(name, name), "numeric": name.lower() not in PERIODS and _numeric(column)}
-        for name, column in zip(names, values)
+        {"name": head, "field": name, "numeric": name.lower() not in PERIODS and _numeric(column)}
+        for head, name, column in zip(heads(names), names, values)
     ]
     texts = [[cell_text(value, name, decimals) for value in column] for name, column in zip(names, values)]
     if "group" in names and any(texts[names.index("group")]):

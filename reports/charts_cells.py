@@ -8,11 +8,11 @@ from .canvas import (
     CELL,
     INK,
     WIDTH,
+    Drawing,
     ink_on,
     label_inches,
     legend_height,
     shortened,
-    to_svg,
     without_common_start,
     wrapped,
 )
@@ -135,7 +135,7 @@ def _draw(panels, terms, components, notes):
         if handles:
             below.legend(handles=handles, loc="center", ncol=math.ceil(len(handles) / legend_rows), columnspacing=2.5)
 
-    return to_svg(WIDTH, max(sum(heights), 1.8), draw)
+    return Drawing(WIDTH, max(sum(heights), 1.8), draw)
 
 
 def _label(handle):

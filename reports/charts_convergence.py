@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import note_handle
-from .canvas import ALL_UNITS, CELL, MARKERS, QUIET, SERIES, SMALL, WIDTH, label_inches, to_svg, wrapped
+from .canvas import ALL_UNITS, CELL, MARKERS, QUIET, SERIES, SMALL, WIDTH, Drawing, label_inches, wrapped
 from .charts_coordination import mean_over_time
 from .contract import distinct, empty, missing, number, period_label, rows_of_group
 
@@ -81,7 +81,7 @@ def beta_scatter(units_table, beta_table=None, field=None):
         if groups:
             _legend(axes, len(groups) > MOST_GROUPS, 1.0 if len(points) <= LABELLED else 2.0)
 
-    return to_svg(WIDTH, max(HEIGHT, 0.5 + 0.19 * min(len(groups), MOST_GROUPS + 1)), draw)
+    return Drawing(WIDTH, max(HEIGHT, 0.5 + 0.19 * min(len(groups), MOST_GROUPS + 1)), draw)
 
 
 def _point(row):

@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import bar_chart, cell_text, horizontal_bars, line_chart, time_axis, with_period
-from .canvas import CELL, SERIES, WIDTH, label_inches, to_svg, wrapped
+from .canvas import CELL, SERIES, WIDTH, Drawing, label_inches, wrapped
 from .contract import (
     distinct,
     empty,
@@ -77,7 +77,7 @@ def _stacked_grades(periods, counts, names, colours, label):
             handles[::-1], labels[::-1], loc="upper left", bbox_to_anchor=(1.01, 1.0), borderaxespad=0, handlelength=1.2
         )
 
-    return to_svg(WIDTH, max(3.4, 0.5 + 0.3 * len(names)), draw)
+    return Drawing(WIDTH, max(3.4, 0.5 + 0.3 * len(names)), draw)
 
 
 def _count_texts(axes, places, values, bottom, colour, slot, most):
@@ -151,7 +151,7 @@ def weights_bars(weights_table, labels=None):
         axes.set_xlabel(translate("Geocoupling", "Weight inside the system"))
         _system_legend(axes, colours)
 
-    return to_svg(WIDTH, max(1.6, height), draw)
+    return Drawing(WIDTH, max(1.6, height), draw)
 
 
 def _systems(table):

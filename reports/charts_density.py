@@ -3,7 +3,7 @@
 import math
 
 from ..layers.translation import translate
-from .canvas import FRAME, SMALL, WIDTH, label_inches, legend_height, to_svg, wrapped
+from .canvas import FRAME, SMALL, WIDTH, Drawing, label_inches, legend_height, wrapped
 from .contract import empty, period_label, period_positions, periods_of
 
 MOST_PANELS = 12
@@ -57,7 +57,7 @@ def density_overlay(curves_table, field=None):
         finish_panels(grid, panels, columns, field)
         _periods_legend(figure, below, periods, colours)
 
-    return to_svg(WIDTH, rows * height + name_height(field, columns) + legend, draw)
+    return Drawing(WIDTH, rows * height + name_height(field, columns) + legend, draw)
 
 
 def left_out(curves_table):

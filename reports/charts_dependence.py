@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import time_axis
-from .canvas import QUIET, SERIES, WIDTH, to_svg
+from .canvas import QUIET, SERIES, WIDTH, Drawing
 from .charts_coordination import grades_over_time
 from .clusters import CLUSTER_COLOURS, HOT_SPOT_COLOURS, cluster_names, hot_spot_names
 from .contract import empty, period_positions, periods_of, rows_of_period, value_at
@@ -46,7 +46,7 @@ def moran_over_time(global_table):
         known = {flag for flag, value in zip(weak, moran) if math.isfinite(value)}
         axes.legend(handles=_line_handles(known), loc="lower center", bbox_to_anchor=(0.5, 1.0), ncol=3)
 
-    return to_svg(WIDTH, 2.9, draw)
+    return Drawing(WIDTH, 2.9, draw)
 
 
 def _marker(empty_marker):

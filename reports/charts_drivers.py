@@ -11,11 +11,11 @@ from .canvas import (
     QUIET,
     SMALL,
     WIDTH,
+    Drawing,
     label_inches,
     legend_height,
     star_note,
     stars,
-    to_svg,
     wrapped,
 )
 from .contract import distinct, empty, number, period_label, periods_of, rows_of_group, rows_of_period, value_at
@@ -104,7 +104,7 @@ def _draw_bars(names, periods, bars, levels):
         axes.set_xlabel(translate("Geocoupling", "Explanatory power q"))
         below.legend(handles=handles, loc="center", ncol=2, columnspacing=2.5)
 
-    return to_svg(WIDTH, chart_height + legend_height(rows), draw)
+    return Drawing(WIDTH, chart_height + legend_height(rows), draw)
 
 
 def _one_period(axes, names, found, index, count):
@@ -208,4 +208,4 @@ def _grid(cells, periods, levels):
         noted = [translate("Geocoupling", "Explanatory power q"), *([star_note(levels)] if levels else [])]
         axes.set_xlabel("   ".join(noted), color=QUIET)
 
-    return to_svg(WIDTH, 0.8 + 0.36 * len(cells), draw)
+    return Drawing(WIDTH, 0.8 + 0.36 * len(cells), draw)

@@ -3,7 +3,7 @@
 import math
 
 from ..layers.translation import translate
-from .canvas import ALL_UNITS, DASHES, FRAME, SERIES, SMALL, WIDTH, label_inches, legend_height, shortened, to_svg
+from .canvas import ALL_UNITS, DASHES, FRAME, SERIES, SMALL, WIDTH, Drawing, label_inches, legend_height, shortened
 from .contract import distinct, empty, first_middle_last, missing, number, period_label, periods_of, rows_of_group
 from .labelplaces import label_places
 
@@ -118,7 +118,7 @@ def _grid(panels, draw_panel, legend):
         if legend:
             _legend(whole[1], grid[0, 0], panels)
 
-    return to_svg(WIDTH, sum(heights), draw)
+    return Drawing(WIDTH, sum(heights), draw)
 
 
 def _frame(axes, bounds, width, height, beside=0.0, above=0.0):

@@ -10,12 +10,12 @@ from .canvas import (
     QUIET,
     SMALL,
     WIDTH,
+    Drawing,
     display_width,
     label_inches,
     legend_height,
     series_style,
     shortened,
-    to_svg,
     wrapped,
 )
 from .contract import (
@@ -205,7 +205,7 @@ def _draw_panels(panels, periods, label, level, notes, scale):
         if legend_rows:
             _legend_below(figure.add_subplot(grid[-1, :]), {} if single else handles, notes, legend_columns)
 
-    return to_svg(WIDTH, sum(heights) + 0.15, draw)
+    return Drawing(WIDTH, sum(heights) + 0.15, draw)
 
 
 def _labelled(periods, inches):
@@ -284,4 +284,4 @@ def _draw_bars(bars, note):
         if handles or note:
             below.legend(handles=[*handles, *([note_handle(note)] if note else [])], loc="center", handlelength=1.2)
 
-    return to_svg(WIDTH, max(1.4, height) + legend, draw)
+    return Drawing(WIDTH, max(1.4, height) + legend, draw)

@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import bar_chart, interval_bars, line_chart, time_axis, with_period
-from .canvas import CELL, INK, SERIES, WIDTH, ink_on, label_inches, to_svg
+from .canvas import CELL, INK, SERIES, WIDTH, Drawing, ink_on, label_inches
 from .contract import distinct, empty, missing, number, period_positions, periods_of, rows_of_period, value_at
 
 SOURCE_COLOURS = {"within": "#0072B2", "between": "#E69F00", "transvariation": "#9fb7c4"}
@@ -125,7 +125,7 @@ def _stacked_sources(periods, parts, gini, band):
         axes.set_ylabel(_with_interval(_gini_name(), {"gini": band}))
         _legend_above(axes)
 
-    return to_svg(WIDTH, 3.6, draw)
+    return Drawing(WIDTH, 3.6, draw)
 
 
 def _legend_above(axes):

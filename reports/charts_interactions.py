@@ -11,13 +11,13 @@ from .canvas import (
     QUIET,
     SMALL,
     WIDTH,
+    Drawing,
     ink_on,
     label_inches,
     legend_height,
     shortened,
     star_note,
     stars,
-    to_svg,
     wrapped,
 )
 from .charts_drivers import BLANK, CERTAIN, p_value
@@ -133,7 +133,7 @@ def _draw(panels, factors, values, levels):
         below.set_axis_off()
         below.legend(handles=handles, loc="center", ncol=2, columnspacing=2.5, handletextpad=0.6)
 
-    return to_svg(WIDTH, sum(heights), draw)
+    return Drawing(WIDTH, sum(heights), draw)
 
 
 def _shades(top):

@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import cell_text, note_handle, shaded_cells, time_axis
-from .canvas import CELL, INK, SERIES, WIDTH, label_inches, legend_height, shortened, to_svg
+from .canvas import CELL, INK, SERIES, WIDTH, Drawing, label_inches, legend_height, shortened
 from .charts_drivers import BLANK
 from .contract import (
     distinct,
@@ -138,7 +138,7 @@ def _draw(names, periods, cells, colours, notes):
         side = "left" if cell * len(periods) < WIDTH - beside - 0.5 else "center"
         _legend(below, colours, notes, legend_columns, side)
 
-    return to_svg(WIDTH, height + legend, draw)
+    return Drawing(WIDTH, height + legend, draw)
 
 
 def _label(words):

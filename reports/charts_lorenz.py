@@ -3,7 +3,7 @@
 import math
 
 from ..layers.translation import translate
-from .canvas import DASHES, QUIET, SERIES, WIDTH, label_inches, legend_height, shortened, to_svg
+from .canvas import DASHES, QUIET, SERIES, WIDTH, Drawing, label_inches, legend_height, shortened
 from .contract import distinct, empty, first_middle_last, missing, number, period_label, periods_of, rows_of_period
 
 MOST_CURVES = 24
@@ -85,7 +85,7 @@ def _draw(panels):
                 handles = grid[0, i].get_legend_handles_labels()
                 grid[1, i].legend(*handles, loc="upper center", ncol=2, handlelength=2.2, columnspacing=1.4)
 
-    return to_svg(WIDTH, sum(heights), draw)
+    return Drawing(WIDTH, sum(heights), draw)
 
 
 def _square(axes, title, curves):

@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import axes_over_legend_rows, cell_text, note_handle, shaded_cells
-from .canvas import CELL, SERIES, SMALL, WIDTH, ink_on, label_inches, legend_height, shortened, to_svg, wrapped
+from .canvas import CELL, SERIES, SMALL, WIDTH, Drawing, ink_on, label_inches, legend_height, shortened, wrapped
 from .charts_drivers import BLANK
 from .contract import distinct, empty, number, rows_of_group
 
@@ -93,7 +93,7 @@ def _matrices(panels, notes):
         for i, (texts, beside, _) in enumerate(below):
             _texts(figure.add_subplot(spec[grid_rows + i, :]), texts, beside)
 
-    return to_svg(WIDTH, sum(heights), draw)
+    return Drawing(WIDTH, sum(heights), draw)
 
 
 def _texts(axes, texts, beside):
@@ -192,7 +192,7 @@ def class_shares(steady_state_table):
         for last in rest:
             _texts(last, entries, 4)
 
-    return to_svg(WIDTH, 2.7 + legend_height(1) + legend_height(lines) * bool(lines), draw)
+    return Drawing(WIDTH, 2.7 + legend_height(1) + legend_height(lines) * bool(lines), draw)
 
 
 def share_heads():
@@ -284,7 +284,7 @@ def _parted_bars(shares, names):
         style = {"columnspacing": 1.4, "handlelength": 1.2, "title": title, "title_fontsize": SMALL}
         below.legend(handles=handles, loc="center", ncol=math.ceil(len(entries) / legend_rows), **style)
 
-    return to_svg(WIDTH, height + legend_height(legend_rows + 1), draw)
+    return Drawing(WIDTH, height + legend_height(legend_rows + 1), draw)
 
 
 def _parted_bar(axes, place, values, colours, inches):

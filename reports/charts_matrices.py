@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import cell_text, colour_bar, line_chart, round_scale, shaded_cells
-from .canvas import CELL, SMALL, WIDTH, label_inches, shortened, to_svg, wrapped
+from .canvas import CELL, SMALL, WIDTH, Drawing, label_inches, shortened, wrapped
 from .charts_drivers import BLANK
 from .contract import distinct, empty, number, periods_of, rows_of_group, rows_of_period, value_at
 
@@ -127,7 +127,7 @@ def _triangle(names, cells, scale, title, digits):
         axes.set_aspect("equal")
         colour_bar(figure, axes, norm, colours, title)
 
-    return to_svg(WIDTH, max(n * cell + under + 0.3, 1.6), draw)
+    return Drawing(WIDTH, max(n * cell + under + 0.3, 1.6), draw)
 
 
 def _value_text(value, digits, cell, size):

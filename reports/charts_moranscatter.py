@@ -3,7 +3,7 @@
 import math
 
 from ..layers.translation import translate
-from .canvas import CELL, INK, QUIET, WIDTH, label_inches, legend_height, shortened, to_svg
+from .canvas import CELL, INK, QUIET, WIDTH, Drawing, label_inches, legend_height, shortened
 from .clusters import CLUSTER_COLOURS, cluster_names, corner_names
 from .contract import (
     empty,
@@ -87,7 +87,7 @@ def _draw_panels(panels):
         place = {"loc": "upper left", "ncol": 1} if count == 1 else {"loc": "center", "ncol": LEGEND_COLUMNS}
         legend.legend(handles=handles, columnspacing=1.8, handletextpad=0.5, borderaxespad=0, **place)
 
-    return to_svg(WIDTH, height + below, draw)
+    return Drawing(WIDTH, height + below, draw)
 
 
 def _places(figure, count, height, below):

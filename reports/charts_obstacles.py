@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import bar_chart, line_chart, with_period
-from .canvas import ALL_UNITS, FRAME, SERIES, WIDTH, series_style, to_svg, wrapped
+from .canvas import ALL_UNITS, FRAME, SERIES, WIDTH, Drawing, series_style, wrapped
 from .contract import (
     distinct,
     empty,
@@ -140,4 +140,4 @@ def _dots(names, overall, series, label):
             handles, labels = [handles[-1], *handles[:-1]], [labels[-1], *labels[:-1]]
         axes.legend(handles, labels, loc="upper left", bbox_to_anchor=(1.01, 1.0), borderaxespad=0)
 
-    return to_svg(WIDTH, max(1.8, height, 0.6 + 0.19 * (len(series) + 1)), draw)
+    return Drawing(WIDTH, max(1.8, height, 0.6 + 0.19 * (len(series) + 1)), draw)

@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import bar_chart, cell_text, horizontal_bars, time_axis, with_period
-from .canvas import CELL, INK, SERIES, WIDTH, label_inches, to_svg, wrapped
+from .canvas import CELL, INK, SERIES, WIDTH, Drawing, label_inches, wrapped
 from .contract import distinct, empty, number, periods_of, rows_of_period
 
 MOST_PARTS = 12
@@ -110,7 +110,7 @@ def _stacked(periods, parts, label):
         axes.legend(handles[::-1], labels[::-1], **place)
 
     lines = sum(1 + wrapped(name, 24).count("\n") for name in parts)
-    return to_svg(WIDTH, max(3.4, 0.6 + 0.2 * lines), draw)
+    return Drawing(WIDTH, max(3.4, 0.6 + 0.2 * lines), draw)
 
 
 def _percent_limits(axes, low, high):
@@ -153,4 +153,4 @@ def left_out_bars(left_out):
         right.set_xlabel(translate("Geocoupling", "Changed grades"))
         right.xaxis.get_major_locator().set_params(integer=True)
 
-    return to_svg(WIDTH, max(1.6, height), draw)
+    return Drawing(WIDTH, max(1.6, height), draw)

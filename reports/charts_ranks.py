@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import note_handle, shaded_cells
-from .canvas import CELL, SMALL, WIDTH, ink_on, label_inches, legend_height, to_svg, wrapped
+from .canvas import CELL, SMALL, WIDTH, Drawing, ink_on, label_inches, legend_height, wrapped
 from .charts_drivers import BLANK
 from .charts_stability import CATEGORY, one_period, ordered_schemes, scheme_name
 from .contract import distinct, empty, number
@@ -101,7 +101,7 @@ def _draw_ranks(factors, choices, cells, agreement):
         _choice_axis(axes, choices, places, cell, size)
         below.legend(handles=_rank_handles(cells), loc="center", ncol=2, columnspacing=2.5)
 
-    return to_svg(WIDTH, height + legend_height(1), draw)
+    return Drawing(WIDTH, height + legend_height(1), draw)
 
 
 def _places(choices):

@@ -2,7 +2,7 @@
 
 import math
 
-from .canvas import CELL, FRAME, INK, WIDTH, to_svg
+from .canvas import CELL, FRAME, INK, WIDTH, Drawing
 from .charts_density import (
     AS_DRAWN,
     MOST_RIDGE_PANELS,
@@ -55,7 +55,7 @@ def density_ridges(curves_table, descriptors_table=None, field=None):
         finish_panels(grid, panels, columns, field)
 
     height = rows * (step * (len(periods) + OVERLAP) + 0.55)
-    return to_svg(WIDTH, height + name_height(field, columns), draw)
+    return Drawing(WIDTH, height + name_height(field, columns), draw)
 
 
 def _spread(periods):

@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import cell_text, colour_bar, line_chart, note_handle, round_scale, shaded_cells, time_axis, with_period
-from .canvas import CELL, WIDTH, label_inches, legend_height, shortened, to_svg, without_common_start
+from .canvas import CELL, WIDTH, Drawing, label_inches, legend_height, shortened, without_common_start
 from .charts_cells import term_name
 from .charts_drivers import BLANK
 from .charts_parts import ranked_bars, shares_over_time
@@ -104,7 +104,7 @@ def _grid(periods, shares, count, label):
         below.set_axis_off()
         below.legend(handles=[note_handle(line) for line in (label, *notes)], loc="center")
 
-    return to_svg(WIDTH, sum(heights), draw)
+    return Drawing(WIDTH, sum(heights), draw)
 
 
 def _sequential():

@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import note_handle
-from .canvas import INK, WIDTH, legend_height, series_style, shortened, to_svg
+from .canvas import INK, WIDTH, Drawing, legend_height, series_style, shortened
 from .contract import distinct, empty, missing, number, periods_of, rows_of_group, rows_of_period
 
 # In the order of the legend; a scheme that is not among them follows.
@@ -134,7 +134,7 @@ def _draw_curves(panels, fixed, schemes, column):
             lowest.set_axis_off()
             lowest.legend(handles=[note_handle(note) for note in notes], loc="center", handlelength=0)
 
-    return to_svg(WIDTH, sum(heights), draw)
+    return Drawing(WIDTH, sum(heights), draw)
 
 
 def _curve_panel(axes, curves, schemes):

@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import note_handle
-from .canvas import INK, QUIET, WIDTH, label_inches, legend_height, series_style, shortened, to_svg
+from .canvas import INK, QUIET, WIDTH, Drawing, label_inches, legend_height, series_style, shortened
 from .contract import (
     distinct,
     empty,
@@ -141,7 +141,7 @@ def _draw(panels, periods, response):
         below.set_axis_off()
         below.legend(handles=handles, loc="center", ncol=legend_columns, columnspacing=2.5)
 
-    return to_svg(WIDTH, sum(heights) + 0.1, draw)
+    return Drawing(WIDTH, sum(heights) + 0.1, draw)
 
 
 def _title(panel, inches):

@@ -4,7 +4,7 @@ import math
 
 from ..layers.translation import translate
 from .axes import note_handle, shaded_cells
-from .canvas import CELL, INK, QUIET, WIDTH, label_inches, legend_height, shortened, to_svg
+from .canvas import CELL, INK, QUIET, WIDTH, Drawing, label_inches, legend_height, shortened
 from .charts_drivers import CERTAIN, p_value
 from .contract import (
     distinct,
@@ -167,7 +167,7 @@ def _draw(panels, words, notes):
         below.set_axis_off()
         below.legend(handles=handles, loc="center", ncol=legend_columns, columnspacing=2.5)
 
-    return to_svg(WIDTH, max(sum(heights), 1.6), draw)
+    return Drawing(WIDTH, max(sum(heights), 1.6), draw)
 
 
 def _shape(panels):

@@ -32,10 +32,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Chart:
-    """SVG text with a caption and ``alt``, what a reader who cannot see it must know. ``svg`` None is left out."""
+    """A drawing with a caption and ``alt``, what a reader who cannot see it must know; without one it is left out."""
 
     caption: str
-    svg: str
+    drawing: object
     alt: str
 
 
@@ -152,7 +152,7 @@ def _sections(report):
 
 def _is_blank(block):
     """A chart of an empty table is None in its place."""
-    return isinstance(block, Chart) and not block.svg
+    return isinstance(block, Chart) and block.drawing is None
 
 
 def _block(block, counts):
@@ -190,7 +190,8 @@ def _source(block):
     """Data URI and, for an SVG that tells them, width and height in CSS pixels."""
     if isinstance(block, Picture):
         return {"source": _data_uri("image/png", block.png), "chart": False, "size": _png_size(block.png)}
-    return {"source": _data_uri("image/svg+xml", block.svg.encode()), "chart": True, "size": _svg_size(block.svg)}
+    svg = block.drawing.svg()
+    return {"source": _data_uri("image/svg+xml", svg.encode()), "chart": True, "size": _svg_size(svg)}
 
 
 def _data_uri(kind, content):

@@ -68,7 +68,7 @@ def _has_content(block):
     """Whether a chart was drawn, a table has rows, or there is text."""
     if isinstance(block, Text):
         return bool(block.paragraphs)
-    return bool(block.svg) if isinstance(block, Chart) else not empty(block.frame)
+    return block.drawing is not None if isinstance(block, Chart) else not empty(block.frame)
 
 
 def _makers():

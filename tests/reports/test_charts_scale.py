@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 from geocoupling.reports import charts_scale
+from geocoupling.reports.canvas import Drawing
 from geocoupling.reports.charts_scale import q_by_scale
 from geocoupling.reports.results_scale import scale_section
 
@@ -26,7 +27,7 @@ def drawn(factors, monkeypatch):
 
     def remember(scales, values, label, hollow):
         asked.update(scales=scales, values=values, label=label, hollow=hollow)
-        return "<svg/>"
+        return Drawing(1, 1, None)
 
     monkeypatch.setattr(charts_scale, "line_chart", remember)
     q_by_scale(factors)
@@ -50,7 +51,7 @@ def test_markers_are_empty_from_five_percent_on(drawn):
 
 
 def test_the_chart_is_an_svg(factors):
-    assert "<svg" in q_by_scale(factors)[:400]
+    assert "<svg" in q_by_scale(factors).svg()[:400]
 
 
 @pytest.mark.parametrize("table", [None, pd.DataFrame()])
@@ -61,6 +62,6 @@ def test_without_rows_there_is_no_chart(table):
 def test_the_section_holds_the_chart_and_every_table(factors):
     given = {"FACTORS_TABLE": factors, "INTERACTIONS_TABLE": factors, "RISK_TABLE": None}
     title, charts, tables = scale_section(given, {})
-    assert title and [chart.svg is not None for chart in charts] == [True]
+    assert title and [chart.drawing is not None for chart in charts] == [True]
     assert len(tables) == 2
     assert all("scale" in table.frame.columns for table in tables)

@@ -12,6 +12,7 @@ from geocoupling.methods.convergence import beta_convergence
 from geocoupling.methods.sigmaconvergence import sigma_convergence
 from geocoupling.reports import canvas, charts, charts_convergence
 from geocoupling.reports.bibliography import WORKS
+from geocoupling.reports.canvas import Drawing
 from geocoupling.reports.cells import table_cells
 from geocoupling.reports.charts_convergence import _clear, _free_box
 from geocoupling.reports.page import Chart, Report, Table, Text, render
@@ -77,7 +78,8 @@ CASES = {
 }
 
 
-def check(svg):
+def check(drawing):
+    svg = drawing.svg()
     root = ElementTree.fromstring(svg)
     assert "<image" not in svg
     assert float(re.match(r"[\d.]+", root.get("width")).group()) == pytest.approx(72 * canvas.WIDTH)
@@ -88,10 +90,10 @@ def test_charts_and_sections_for_any_tables(case):
     sections = result_sections(tables(**CASES[case]), {"value_field": "x"})
     titles = [section.title for section in sections]
     assert titles == ["σ convergence", "β convergence", "Tables", "First rows of long tables"]
-    drawings = [block.svg for section in sections for block in section.blocks if isinstance(block, Chart)]
+    drawings = [block.drawing for section in sections for block in section.blocks if isinstance(block, Chart)]
     assert len(drawings) == 2
-    for svg in drawings:
-        check(svg)
+    for drawing in drawings:
+        check(drawing)
     page = re.sub(r"base64,[\w+/=]+", "", render(Report("x", sections=tuple(sections))))
     assert not re.search(r"\bnan\b|\bNone\b|[{}]groups", page)
 
@@ -119,10 +121,10 @@ def test_empty_tables_have_no_chart():
 def test_without_a_regression_there_is_no_line():
     found = tables()
     lost = found["BETA_TABLE"].assign(beta=np.nan)
-    without = charts.beta_scatter(found["UNITS_TABLE"], lost)
-    check(without)
-    assert without == charts.beta_scatter(found["UNITS_TABLE"], None)
-    assert without != charts.beta_scatter(found["UNITS_TABLE"], found["BETA_TABLE"])
+    without = charts.beta_scatter(found["UNITS_TABLE"], lost).svg()
+    assert "<svg" in without
+    assert without == charts.beta_scatter(found["UNITS_TABLE"], None).svg()
+    assert without != charts.beta_scatter(found["UNITS_TABLE"], found["BETA_TABLE"]).svg()
 
 
 def drawn(monkeypatch, found):
@@ -135,7 +137,7 @@ def drawn(monkeypatch, found):
         Axes, "plot", lambda self, x, y, **k: (lines.append((list(x), list(y), k)), plot(self, x, y, **k))[1]
     )
     monkeypatch.setattr(Axes, "text", lambda self, x, y, s, **k: (texts.append(s), text(self, x, y, s, **k))[1])
-    charts.beta_scatter(found["UNITS_TABLE"], found["BETA_TABLE"])
+    charts.beta_scatter(found["UNITS_TABLE"], found["BETA_TABLE"]).svg()
     return lines, texts
 
 
@@ -267,7 +269,7 @@ def test_each_table_can_be_alone(key):
 
 def test_blocks_of_the_sections(monkeypatch):
     for name in ("beta_scatter", "cv_over_time"):
-        monkeypatch.setattr(f"geocoupling.reports.results_convergence.{name}", lambda *tables: "<svg/>")
+        monkeypatch.setattr(f"geocoupling.reports.results_convergence.{name}", lambda *tables: Drawing(1, 1, None))
     kinds = [[type(block) for block in section.blocks] for section in result_sections(tables(), {})[:2]]
     assert kinds == [[Text, Chart, Table], [Text, Chart, Table, Table, Text]]
     long = result_sections(tables(years=tuple(range(1990, 2020))), {})

@@ -41,7 +41,8 @@ def tables(result):
     return {"CURVES_TABLE": result.curves, "DESCRIPTORS_TABLE": described, "EVOLUTION_TABLE": changes}
 
 
-def check(svg):
+def check(drawing):
+    svg = drawing.svg()
     root = ElementTree.fromstring(svg)
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
     assert "<image" not in svg
@@ -78,10 +79,10 @@ def test_the_horizontal_axis_has_the_name_of_the_field(monkeypatch):
     named = []
     monkeypatch.setattr(Axes, "set_xlabel", lambda axes, text: named.append(text))
     result = found(groups=("A", "B", "C", "D"))  # five panels in three columns
-    charts.density_overlay(result.curves, "d")
-    charts.density_ridges(result.curves, result.descriptors, "d")
+    charts.density_overlay(result.curves, "d").svg()
+    charts.density_ridges(result.curves, result.descriptors, "d").svg()
     assert named == ["d"] * 6
-    charts.density_overlay(result.curves)
+    charts.density_overlay(result.curves).svg()
     assert len(named) == 6
 
 
@@ -113,8 +114,8 @@ def test_many_groups_are_cut_and_told():
     assert left_out(result.curves) == (f"{scales} 12 of 14 panels are shown.", f"{scales} 6 of 14 panels are shown.")
     _, blocks, _ = density_section(tables(result), {})
     assert blocks[1].caption.endswith("12 of 14 panels are shown.")
-    check(blocks[1].svg)
-    check(blocks[2].svg)
+    check(blocks[1].drawing)
+    check(blocks[2].drawing)
 
 
 def test_nothing_to_draw():
@@ -163,14 +164,14 @@ def test_section():
     assert [p.split(":")[0] for p in blocks[0].paragraphs] == ["All units", "East", "West"]
     assert blocks[1].caption.endswith(": D. Vertical scales differ between panels.")
     assert "tested or not" in shown[0].caption
-    assert blocks[1].svg and blocks[2].svg
+    assert blocks[1].drawing and blocks[2].drawing
     assert [list(table.frame.columns)[-1] for table in shown][1] == "description"
     assert "form" not in shown[2].frame.columns and "movement" not in shown[2].frame.columns
 
 
 def test_section_of_a_cross_section_has_no_sentences_and_no_ridges():
     _, blocks, shown = density_section(tables(found(periods=(None,))), {})
-    assert blocks[0].paragraphs == () and blocks[2].svg is None
+    assert blocks[0].paragraphs == () and blocks[2].drawing is None
     assert len(shown[1].frame) == 3
 
 

@@ -24,7 +24,8 @@ CHINESE = ("人均地区生产总值", "第三产业增加值占地区生产总�
 
 
 def _check(drawings):
-    for name, svg in drawings.items():
+    for name, drawing in drawings.items():
+        svg = drawing.svg()
         root = ElementTree.fromstring(svg)
         assert root.tag == "{http://www.w3.org/2000/svg}svg", name
         assert "<image" not in svg, name

@@ -51,7 +51,8 @@ def tables(periods=tuple(range(2011, 2021)), groups=(), seed=1, steps=20.0):
     return {"CENTRES": frames[0], "ELLIPSES": frames[1]}
 
 
-def check(svg):
+def check(drawing):
+    svg = drawing.svg()
     root = ElementTree.fromstring(svg)
     assert root.tag == "{http://www.w3.org/2000/svg}svg" and "<image" not in svg
     assert float(re.match(r"[\d.]+", root.get("width")).group()) == pytest.approx(72 * canvas.WIDTH)

@@ -60,7 +60,8 @@ def drawn(tables, only=NAMES):
 
 
 def check(drawings):
-    for name, svg in drawings.items():
+    for name, drawing in drawings.items():
+        svg = drawing.svg()
         root = ElementTree.fromstring(svg)
         assert root.tag == "{http://www.w3.org/2000/svg}svg", name
         assert "<image" not in svg, name
@@ -71,10 +72,10 @@ def check(drawings):
 @pytest.mark.parametrize("case", CASES)
 def test_charts_are_valid_for_any_tables(case):
     found = drawn(growthtables.tables(**CASES[case]), ABOUT.get(case, NAMES))
-    missing = {name for name, svg in found.items() if svg is None}
+    missing = {name for name, drawing in found.items() if drawing is None}
     nothing = {"two periods": {"rates"}, "texts": {"rates", "bars", "fields"}}
     assert missing == nothing.get(case, set())
-    check({name: svg for name, svg in found.items() if svg})
+    check({name: drawing for name, drawing in found.items() if drawing})
 
 
 def test_chinese_names():
@@ -128,7 +129,7 @@ def test_names_that_begin_with_an_underscore_stand_in_the_legend():
 
 def test_fields_stand_side_by_side_in_a_panel_for_each_group(lines):
     comparison = growthtables.tables(groups=("Growing", "Mature"))["COMPARISON_TABLE"]
-    assert charts.indexed_curves(comparison)
+    assert charts.indexed_curves(comparison).svg()
     panels = list(dict.fromkeys(axes for axes, *_ in lines))
     assert len(panels) == 3
     first = comparison[comparison["group"].isna()]
@@ -142,7 +143,7 @@ def test_fields_stand_side_by_side_in_a_panel_for_each_group(lines):
 
 def test_one_field_has_a_line_for_each_group(lines):
     comparison = growthtables.tables(fields=("resilience",))["COMPARISON_TABLE"]
-    assert charts.rate_curves(comparison)
+    assert charts.rate_curves(comparison).svg()
     assert len({axes for axes, *_ in lines}) == 1
     assert [label for _, label, _ in lines] == ["All units", *growthtables.GROUPS]
     own = comparison[comparison["group"] == "Growing"]
@@ -151,8 +152,8 @@ def test_one_field_has_a_line_for_each_group(lines):
 
 def test_wide_ranges_have_a_logarithmic_axis(lines):
     comparison = growthtables.tables(fields=("resilience",), groups=None)["COMPARISON_TABLE"]
-    charts.indexed_curves(comparison)
-    charts.indexed_curves(comparison.assign(index=[100.0 * 1.5**k for k in range(len(comparison))]))
+    charts.indexed_curves(comparison).svg()
+    charts.indexed_curves(comparison.assign(index=[100.0 * 1.5**k for k in range(len(comparison))])).svg()
     assert [axes.get_yscale() for axes, *_ in lines] == ["linear", "log"]
     assert not _wide_range([100, -5, 5000]) and not _wide_range([math.nan]) and not _wide_range([])
     assert _wide_range([100, math.nan, 1001])
@@ -181,14 +182,14 @@ def bars(monkeypatch):
 
 def test_bars_show_both_kinds_over_the_longest_span(bars):
     rates = growthtables.tables(chosen=[2010, 2015, 2020])["RATES_TABLE"]
-    assert charts.mean_growth_bars(rates, "emissions")
+    assert charts.mean_growth_bars(rates, "emissions").svg()
     own = rates[rates["unit"].isna() & (rates["field"] == "emissions") & (rates["years"] == 10)]
     assert bars == [own["mean_geometric"].tolist(), own["mean_arithmetic"].tolist()]
     assert len(longest_spans(rates)) == 2 * 5
 
 
 def test_a_single_step_has_one_bar(bars):
-    assert charts.mean_growth_bars(growthtables.tables((2010, 2020))["RATES_TABLE"])
+    assert charts.mean_growth_bars(growthtables.tables((2010, 2020))["RATES_TABLE"]).svg()
     assert len(bars) == 1 and len(bars[0]) == 2
 
 
@@ -228,7 +229,7 @@ def test_numbers_stand_beyond_the_ends_of_their_bars(monkeypatch):
     monkeypatch.setattr(Axes, "annotate", annotate)
     rates = growthtables.tables((2010, 2020))["RATES_TABLE"]
     rates = rates.assign(mean_geometric=[-2.5 if field == "emissions" else 1.5 for field in rates["field"]])
-    charts.mean_growth_bars(rates.assign(mean_arithmetic=rates["mean_geometric"]))
+    charts.mean_growth_bars(rates.assign(mean_arithmetic=rates["mean_geometric"])).svg()
     assert told == {"-2.50": (-2.5, -3, "right"), "1.50": (1.5, 3, "left")}
 
 
@@ -237,7 +238,7 @@ def test_numbers_in_cells_can_be_read_on_their_colour(monkeypatch):
 
     inks = set()
     monkeypatch.setattr(Axes, "text", lambda self, x, y, text, **style: inks.add(style["color"]))
-    charts.lagging_matrix(growthtables.tables((2010, 2015, 2020))["LAGGING_TABLE"], ["ecology", "society"])
+    charts.lagging_matrix(growthtables.tables((2010, 2015, 2020))["LAGGING_TABLE"], ["ecology", "society"]).svg()
     assert inks == {canvas.ink_on(canvas.SERIES[0]), canvas.ink_on(canvas.SERIES[1])} and len(inks) == 2
 
 

@@ -66,9 +66,10 @@ def test_charts_are_drawn(case):
         found = drawn(made(**CASES[case]))
     assert found["matrices"] and found["shares"]
     assert bool(found["groups"]) == ("groups" in CASES[case])
-    for name, svg in found.items():
-        if svg is None:
+    for name, drawing in found.items():
+        if drawing is None:
             continue
+        svg = drawing.svg()
         root = ElementTree.fromstring(svg)
         assert "<image" not in svg, name
         assert float(re.match(r"[\d.]+", root.get("width")).group()) == pytest.approx(72 * canvas.WIDTH), name
@@ -91,7 +92,7 @@ def texts_of(monkeypatch, draw):
 
 def test_cells_hold_the_probabilities(monkeypatch):
     result = made(classes=3)
-    shown = texts_of(monkeypatch, lambda: charts.transition_matrices(result.transitions))
+    shown = texts_of(monkeypatch, lambda: charts.transition_matrices(result.transitions).svg())
     rows = result.transitions
     occurring = rows.groupby("lag_class", dropna=False)["count"].transform("sum") > 0
     expected = [_share_text(p, 1.0) for p in rows.loc[occurring, "probability"]]
@@ -105,7 +106,7 @@ def test_rows_are_labelled_with_their_transitions(monkeypatch):
     found, labels = [], Axes.set_yticklabels
     monkeypatch.setattr(Axes, "set_yticklabels", lambda self, names: found.append(names) or labels(self, names))
     result = made(classes=3, spatial=False)
-    charts.transition_matrices(result.transitions)
+    charts.transition_matrices(result.transitions).svg()
     starts = result.transitions.groupby("from_class")["count"].sum()
     assert found == [[f"{number} ({n})" for number, n in starts.items()]]
 
@@ -213,7 +214,7 @@ def test_only_the_bottom_row_of_matrices_names_its_axis(monkeypatch):
 
     found, label = [], Axes.set_xlabel
     monkeypatch.setattr(Axes, "set_xlabel", lambda self, text: found.append(text) or label(self, text))
-    charts.transition_matrices(made(classes=4).transitions)  # five panels in two rows of three
+    charts.transition_matrices(made(classes=4).transitions).svg()  # five panels in two rows of three
     assert found == ["To class"] * 2
 
 
@@ -232,7 +233,7 @@ def test_absorbing_chains_show_their_transitions(monkeypatch):
     found, labels = [], Axes.set_yticklabels
     monkeypatch.setattr(Axes, "set_yticklabels", lambda self, names: found.append(names) or labels(self, names))
     result, states = absorbed()
-    charts.steady_states(states, result.transitions)
+    charts.steady_states(states, result.transitions).svg()
     count = result.transitions.loc[result.transitions["lag_class"] == 1, "count"].sum()
     assert [name.replace("\n", " ") for name in found[0]] == [
         "All units",

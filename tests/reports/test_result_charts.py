@@ -22,7 +22,8 @@ by_system = partial(charts.means_by_system, column="obstacle", label="Mean", sca
 
 
 def _check(drawings):
-    for name, svg in drawings.items():
+    for name, drawing in drawings.items():
+        svg = drawing.svg()
         root = ElementTree.fromstring(svg)
         assert root.tag == "{http://www.w3.org/2000/svg}svg", name
         assert "<image" not in svg, name
