@@ -1,14 +1,79 @@
-"""A study as a chain of algorithms, and the names of its results."""
+"""A study as a chain of algorithms: steps that name each other's results, before any file has a name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Given:
+    """Something that a study brings along: ``layer``, ``table``, ``indicators`` or ``judgements``."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """A table that an earlier step wrote: its name, the step and the output key."""
+
+    table: str
+    step: str
+    key: str
 
 
 @dataclass(frozen=True)
 class Step:
-    """One algorithm of a chain; list values are joined by ``;`` on the command line."""
+    """One algorithm of a chain.
 
+    Attributes
+    ----------
+    name : str
+        What other steps call it; no two steps have the same.
+    algorithm : str
+        Id without the provider.
+    parameters : dict
+        Values, some of which are :class:`Given` or :class:`Result`.
+    outputs : dict of str to str
+        Output key to name of table.
+    shapes : tuple of str
+        Output keys that have a geometry where the study's layer has one.
+    """
+
+    name: str
     algorithm: str
     parameters: dict
+    outputs: dict = field(default_factory=dict)
+    shapes: tuple = ()
+
+    @property
+    def id(self):
+        """Id with the provider."""
+        return f"geocoupling:{self.algorithm}"
+
+
+def located(step, package, given, spatial=True):
+    """The parameters of a step with sources and destinations in a GeoPackage.
+
+    Parameters
+    ----------
+    step : Step
+    package : str
+        Path of the GeoPackage.
+    given : dict of str to str
+        Sources of what the study brings along.
+    spatial : bool
+
+    Returns
+    -------
+    dict
+    """
+    values = {}
+    for key, value in step.parameters.items():
+        if isinstance(value, Given):
+            values[key] = given[value.name]
+        else:
+            values[key] = layer_in(package, value.table) if isinstance(value, Result) else value
+    for key, table in step.outputs.items():
+        values[key] = sink(package, table, spatial and key in step.shapes)
+    return values
 
 
 def layer_in(package, name):

@@ -162,27 +162,6 @@ def finish(project, sample, path):
     return project.write(path)
 
 
-def read_rows(package, table):
-    """A table of a GeoPackage as a DataFrame, for reports.
-
-    Returns
-    -------
-    pandas.DataFrame or None
-        None where there is no such table.
-    """
-    import pandas as pd
-
-    from ..layers.cells import to_any
-
-    layer = QgsVectorLayer(layer_in(package, table), table, "ogr")
-    if not layer.isValid():
-        return None
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    names = [field.name() for field in layer.fields()]
-    rows = [[to_any(value) for value in feature.attributes()] for feature in layer.getFeatures(request)]
-    return pd.DataFrame(rows, columns=names).drop(columns="fid", errors="ignore")
-
-
 def current_project():
     """QGIS's project, emptied."""
     project = QgsProject.instance()

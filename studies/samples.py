@@ -1,15 +1,11 @@
-"""The two sample studies, and the chain of algorithms that computes each.
+"""The two sample studies. Their data are made in ``sampledata``."""
 
-A chain is a list of steps (algorithm id and parameters), so that the command line, Python and a test run the same one.
-Their data are made in ``sampledata``.
-"""
-
+import csv
 import os
 from dataclasses import dataclass
 
-from ..layers.translation import translate
-from .chain import Step, layer_in, sink
-from .dynamics import dynamics_steps
+from ..layers.translation import language, translate
+from .study import Analysis, Data, Join, Maps, Study
 
 SAMPLE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "sample")
 
@@ -84,151 +80,86 @@ def samples():
     return (china, us)
 
 
-def steps(sample, units, table, folder):
-    """The chain of a sample; every result goes into one GeoPackage.
+def sample_study(sample, units, table):
+    """The study of a sample.
+
+    Parameters
+    ----------
+    sample : Sample
+    units, table : str
+        Paths of its data.
 
     Returns
     -------
-    list of Step
+    Study
     """
-    package = os.path.join(folder, f"{sample.key}.gpkg")
-    chain = _china_steps if sample.key == "china" else _us_steps
-    roles = {"INPUT": layer_in(package, "coordination"), "UNIT_FIELD": "name", "TIME_FIELD": sample.time}
-    return [*chain(package, units, table), *dynamics_steps(package, roles, sample.crs, sample.systems)]
+    china = sample.key == "china"
+    coordination = _china_coordination() if china else _us_coordination()
+    crs = f"PROJ:{sample.crs}"
+    maps = Maps(periods=sample.periods, title=sample.map_title, note=sample.note, crs=crs, dpi=300)
+    return Study(
+        title=sample.title,
+        key=sample.key,
+        data=_china_data(units, table) if china else _us_data(units, table),
+        indicators=() if china else _indicators(os.path.join(SAMPLE, "us_indicators.csv")),
+        analyses=(*coordination, *_of_the_degree(sample, crs)),
+        maps=maps,
+    )
 
 
-def _china_steps(package, units, table):
-    panel = {
-        "INPUT": units,
-        "KEY_FIELD": "name",
-        "TABLE": table,
-        "TABLE_KEY": "province",
-        "WIDE_PATTERN": "{period}",
-        "VALUE_NAME": "coordination_degree",
-        "ALIASES": "Inner Mongolia=Inner Mongol;Tibet=Xizang",
-        "OUTPUT": package,
-    }
-    coupling = {
-        "INPUT": layer_in(package, "china"),
-        "UNIT_FIELD": "name",
-        "TIME_FIELD": "period",
-        "GROUP_FIELD": "region",
-        "DEGREE_FIELD": "coordination_degree",
-        "GRADES": "ten",
-    }
-    return [Step("geocoupling:buildpanel", panel), *_common_steps(package, coupling, "period")]
+def _indicators(path):
+    """Rows of an indicator table, labels and units in the user's language."""
+    ending = "_zh" if language() == "zh" else ""
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    names = ("indicator", "system", "criterion", "direction")
+    words = ("label", "unit")
+    return tuple({**{n: row[n] for n in names}, **{w: row[w + ending] for w in words}} for row in rows)
 
 
-def _us_steps(package, units, table):
-    indicators = os.path.join(SAMPLE, "us_indicators.csv")
-    panel = {
-        "INPUT": units,
-        "KEY_FIELD": "name",
-        "TABLE": table,
-        "TABLE_KEY": "state",
-        "TABLE_TIME": "year",
-        "UNMATCHED": "drop",
-        "OUTPUT": package,
-        "UNMATCHED_TABLE": sink(package, "unmatched"),
-    }
-    system = {
-        "INPUT": layer_in(package, "us"),
-        "INDICATORS": indicators,
-        "UNIT_FIELD": "name",
-        "TIME_FIELD": "year",
-    }
-    index = {
-        **system,
-        "WEIGHTS": layer_in(package, "weights"),
-        "OUTPUT": sink(package, "index", geometry=True),
-    }
-    weights = {
-        **system,
-        "METHOD": "entropy",
-        "OUTPUT": sink(package, "weights"),
-    }
-    coupling = {
-        "INPUT": layer_in(package, "index"),
-        "UNIT_FIELD": "name",
-        "TIME_FIELD": "year",
-        "GROUP_FIELD": "region",
-        "GRADES": "five",
-    }
-    obstacles = {
-        **system,
-        "GROUP_FIELD": "region",
-        "WEIGHTS": layer_in(package, "weights"),
-        "OUTPUT": sink(package, "obstacles"),
-        "MEANS_TABLE": sink(package, "obstacle_means"),
-    }
+def _china_data(units, table):
+    aliases = {"Inner Mongolia": "Inner Mongol", "Tibet": "Xizang"}
+    join = Join(table, "province", pattern="{period}", value="coordination_degree", aliases=aliases)
+    return Data(units, name="china_units", unit="name", period="period", group="region", join=join)
+
+
+def _us_data(units, table):
+    join = Join(table, "state", period="year", unmatched="drop")
+    return Data(units, name="us_units", unit="name", period="year", group="region", join=join)
+
+
+def _china_coordination():
+    return (Analysis("coupling", {"DEGREE_FIELD": "coordination_degree", "GRADES": "ten"}),)
+
+
+def _us_coordination():
     infrastructure = {
-        "INPUT": layer_in(package, "index"),
-        "UNIT_FIELD": "name",
-        "TIME_FIELD": "year",
-        "GROUP_FIELD": "region",
         "VALUE_FIELD": "U_infrastructure",
         "COMPONENT_FIELDS": ["score_infrastructure_transport", "score_infrastructure_networks"],
-        "OVERALL_TABLE": sink(package, "infrastructure_gini"),
-        "GROUPS_TABLE": sink(package, "infrastructure_gini_regions"),
-        "COMPONENTS_TABLE": sink(package, "infrastructure_components"),
-        "CELLS_TABLE": sink(package, "infrastructure_cells"),
     }
-    sensitivity = {
-        **system,
-        "METHODS": ["critic", "cv", "pca", "equal"],
-        "RANDOM_DRAWS": 200,
-        "RANKS_TABLE": sink(package, "weight_ranks"),
-        "INDICATORS_TABLE": sink(package, "left_out"),
-    }
-    return [
-        Step("geocoupling:buildpanel", panel),
-        Step("geocoupling:weights", weights),
-        Step("geocoupling:compositeindex", index),
-        *_common_steps(package, coupling, "year"),
-        Step("geocoupling:ginidecomposition", infrastructure),
-        Step("geocoupling:obstacles", obstacles),
-        Step("geocoupling:weightsensitivity", sensitivity),
-    ]
+    return (
+        Analysis("weights", {"METHOD": "entropy"}),
+        Analysis("compositeindex"),
+        Analysis("coupling", {"GRADES": "five"}),
+        Analysis("ginidecomposition", infrastructure, name="infrastructure"),
+        Analysis("obstacles"),
+        Analysis("weightsensitivity", {"METHODS": ["critic", "cv", "pca", "equal"], "RANDOM_DRAWS": 200}),
+    )
 
 
-def _common_steps(package, coupling, time):
-    coupling = {
-        **coupling,
-        "OUTPUT": sink(package, "coordination", geometry=True),
-        "SUMMARY": sink(package, "summary"),
-    }
-    roles = {
-        "INPUT": layer_in(package, "coordination"),
-        "UNIT_FIELD": "name",
-        "TIME_FIELD": time,
-    }
-    inequality = {
-        **roles,
-        "GROUP_FIELD": "region",
-        "VALUE_FIELD": "D",
-        "BOOTSTRAP": 999,
-        "OVERALL_TABLE": sink(package, "gini"),
-        "GROUPS_TABLE": sink(package, "gini_regions"),
-        "CHANGES_TABLE": sink(package, "gini_changes"),
-        "INTERVALS_TABLE": sink(package, "gini_intervals"),
-        "LORENZ_TABLE": sink(package, "lorenz"),
-        "OUTPUT": sink(package, "gini_units", geometry=True),
-        "LINKS": sink(package, "gini_links", geometry=True),
-    }
-    drivers = {
-        **roles,
-        "RESPONSE": "D",
-        "FACTORS": ["region", "area_km2", "longitude", "latitude"],
-        "CATEGORICAL": ["region"],
-        "FACTORS_TABLE": sink(package, "factors"),
-        "INTERACTIONS_TABLE": sink(package, "interactions"),
-        "RISK_TABLE": sink(package, "risk"),
-        "ECOLOGICAL_TABLE": sink(package, "ecological"),
-        "STABILITY_TABLE": sink(package, "stability"),
-        "OUTPUT": sink(package, "strata", geometry=True),
-    }
-    return [
-        Step("geocoupling:coupling", coupling),
-        Step("geocoupling:ginidecomposition", inequality),
-        Step("geocoupling:geodetector", drivers),
-    ]
+def _of_the_degree(sample, crs):
+    """Inequality, drivers, and the way of the degree through time and space."""
+    factors = ["region", "area_km2", "longitude", "latitude"]
+    growth = {"VALUE_FIELDS": ["D", *sample.systems]}
+    if sample.systems:
+        growth["SYSTEM_FIELDS"] = list(sample.systems)
+    return (
+        Analysis("ginidecomposition", {"VALUE_FIELD": "D", "BOOTSTRAP": 999}),
+        Analysis("geodetector", {"RESPONSE": "D", "FACTORS": factors, "CATEGORICAL": ["region"]}),
+        Analysis("densityevolution", {"VALUE_FIELD": "D"}),
+        Analysis("growth", growth),
+        Analysis("convergence", {"VALUE_FIELD": "D"}),
+        Analysis("markov", {"VALUE_FIELD": "D", "CLASSES": 4}),
+        Analysis("spatialautocorrelation", {"VALUE_FIELD": "D"}),
+        Analysis("gravitycentre", {"VALUE_FIELD": "D", "CRS": crs}),
+    )

@@ -1,6 +1,20 @@
 """The catalogue of sentences by topic: code to English template, marked for translation. A code occurs once."""
 
-from . import coordination, density, dependence, drivers, gravity, grids, growth, indices, inequality, markov, reading
+from . import (
+    coordination,
+    density,
+    dependence,
+    drivers,
+    gravity,
+    grids,
+    growth,
+    indices,
+    inequality,
+    maps,
+    markov,
+    reading,
+    study,
+)
 
 TOPICS = (
     reading,
@@ -14,6 +28,8 @@ TOPICS = (
     markov,
     dependence,
     gravity,
+    maps,
+    study,
 )
 SENTENCES = {code: text for topic in TOPICS for code, text in topic.SENTENCES.items()}
 

@@ -1,0 +1,77 @@
+"""Study files: what can be wrong with them."""
+
+from ..marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "study_not_readable": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The study file {file} can not be read ({reason}). Check its path and whether you may read it."
+    ),
+    "study_no_json": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{file} is no JSON document ({reason}). A study file is text in UTF-8; if you edited it, look at that place for a "
+        "missing comma, quotation mark or bracket.",
+    ),
+    "study_no_study": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{file} is no study of Geocoupling: its “format” is not “geocoupling study”. Choose a file that the study assistant "
+        "saved (.study.json).",
+    ),
+    "study_newer": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{file} was written by a newer version of Geocoupling (version {version} of the format, this one reads {known}). "
+        "Update the plugin under Plugins > Manage and install plugins.",
+    ),
+    "study_wrong_part": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The part “{part}” of {file} is missing or is not of the kind that belongs there. The help on study files shows what "
+        "it looks like.",
+    ),
+    "study_unknown_key": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The part “{part}” of {file} has the key “{key}”, which there is not. Known keys: {known}."
+    ),
+    "study_missing_key": QT_TRANSLATE_NOOP("Geocoupling", "The part “{part}” of {file} lacks “{key}”. Add it."),
+    "study_no_algorithm": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The study names the analysis “{algorithm}”, which there is not. Analyses of a study: {known}.",
+    ),
+    "study_no_parameter": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The analysis “{algorithm}” has no parameter “{key}”. Take it out of the study, or write one of {known}.",
+    ),
+    "study_same_table": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Two analyses of the study write the table “{table}”, the second one is “{algorithm}”. Give one of them a “name”.",
+    ),
+    "study_no_indicators": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The analysis “{algorithm}” needs indicators, and the study has none. Add them on the page of the indicator system, "
+        "or leave this analysis out.",
+    ),
+    "study_no_analyses": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The study has no analysis. Choose at least one on the page of the methods."
+    ),
+    "study_layer_missing": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The study's layer {source} is not there or can not be opened. Put the file where the study expects it, or choose "
+        "another layer on the first page.",
+    ),
+    "study_table_missing": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The study's table {source} is not there or can not be opened. Put the file where the study expects it, or choose "
+        "another table on the first page.",
+    ),
+    "study_fields_absent": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The study names fields that its data do not have: {fields}. If they were renamed, the study assistant asks for "
+        "their new names when it opens the study.",
+    ),
+    "study_step_failed": QT_TRANSLATE_NOOP("Geocoupling", "{step}: {reason}"),
+    "study_running": QT_TRANSLATE_NOOP(
+        "Geocoupling", "A study is running already. Wait until it is done, or cancel it, before you start another."
+    ),
+    "study_results_open": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The earlier results {path} can not be replaced, since a program holds them open. Remove their layers from the "
+        "project, close other programs that show them, or choose another folder.",
+    ),
+}
