@@ -25,6 +25,7 @@ from .markov import Markov
 from .models import shipped_models
 from .obstacles import Obstacles
 from .packages import missing_packages, missing_packages_message
+from .runstudy import RunStudy
 from .setpair import SetPair
 from .spatialautocorrelation import SpatialAutocorrelation
 from .stratify import Stratify
@@ -55,6 +56,7 @@ ALGORITHMS = (
     SpatialAutocorrelation,
     GravityCentre,
     MapSeries,
+    RunStudy,
 )
 
 

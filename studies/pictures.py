@@ -1,14 +1,19 @@
-"""Single maps of a sample study beside its map series: drivers, clusters, and the gravity centre."""
+"""Single maps of a study beside its map series: drivers, clusters, and the gravity centre."""
 
 from dataclasses import dataclass
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsReferencedRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsProcessingContext,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
 
 from ..layers.renderers import shown_field
 from ..layers.translation import translate
 from .chain import layer_in
-
-DRIVERS, SPACE = "drivers", "space"
+from .plan import period_field
 
 
 @dataclass(frozen=True)
@@ -19,124 +24,157 @@ class Map:
     ----------
     name : str
         Part of its file's name.
-    topic : str
-        :data:`DRIVERS` or :data:`SPACE`.
+    step : str
+        Algorithm beside whose results it stands.
     title : str
     parameters : dict
         Those of ``mapseries`` that are its own.
     """
 
     name: str
-    topic: str
+    step: str
     title: str
     parameters: dict
 
 
-def maps(sample, package):
-    """The maps of a study.
+def maps(study, run):
+    """The single maps of a study, as far as it has the results.
 
     Parameters
     ----------
-    sample : Sample
-    package : str
-        The study's GeoPackage.
+    study : Study
+    run : StudyRun
 
-    Returns
-    -------
-    tuple of Map
+    Yields
+    ------
+    Map
     """
-    last = {"PERIODS": str(sample.periods[-1])}
-    ends = {"PERIODS": f"{sample.periods[0]};{sample.periods[-1]}"}
-    degree = {
-        "INPUT": layer_in(package, "coordination"),
-        "VALUE_FIELD": "D",
-        "LEGEND_TITLE": translate("Geocoupling", "Coupling coordination degree D"),
-    }
-    centres = _centres(package)
-    return (
-        Map(
-            "strata",
-            DRIVERS,
-            translate("Geocoupling", "Strata of the strongest factor"),
-            {**last, "INPUT": layer_in(package, "strata"), "LEGEND_TITLE": _shown_factor(package)},
-        ),
-        Map(
+    package, tables = run.package, {table for step in run.steps for table in step.outputs.values()}
+    periods = shown_periods(study, run)
+    last, ends = _chosen(periods[-1:]), _chosen([periods[0], periods[-1]] if len(periods) > 1 else periods)
+    value = _value_field(study)
+    if "strata" in tables:
+        yield from _driver_maps(package, last, value)
+    if "clusters" in tables:
+        yield from _cluster_maps(package, ends)
+    if "ellipses" in tables:
+        yield from _centre_maps(run, last, value, periods)
+
+
+def shown_periods(study, run):
+    """Periods of the maps: those of the study, else the first, the middle and the last one of its results."""
+    if study.maps.periods:
+        return list(study.maps.periods)
+    time = period_field(study)
+    if not time:
+        return []
+    layer = QgsVectorLayer(layer_in(run.package, mapped_table(run)), "", "ogr")
+    found = sorted(layer.uniqueValues(layer.fields().lookupField(time)))
+    return list(dict.fromkeys([found[0], found[len(found) // 2], found[-1]])) if found else []
+
+
+def mapped_table(run):
+    """The table whose layer the map series shows: the last one that carries the study's fields."""
+    order = ("coordination", "index", "setpair", "efficiency", "emissions", "filled", "panel")
+    made = {table for step in run.steps for table in step.outputs.values()}
+    return next((table for table in order if table in made), None) or run.steps[-1].outputs["OUTPUT"]
+
+
+def _chosen(periods):
+    return {"PERIODS": ";".join(str(period) for period in periods)} if periods else {}
+
+
+def _value_field(study):
+    """What drivers, clusters and centres are about."""
+    centre = study.analysis("gravitycentre")
+    return (centre.parameters.get("VALUE_FIELD") if centre else "") or "D"
+
+
+def _driver_maps(package, last, value):
+    strata = {**last, "INPUT": layer_in(package, "strata")}
+    response = translate("Geocoupling", "Mean {field}").format(field=value)
+    yield Map(
+        "strata",
+        "geodetector",
+        translate("Geocoupling", "Strata of the strongest factor"),
+        {**strata, "LEGEND_TITLE": _shown_factor(package)},
+    )
+    layer = QgsVectorLayer(strata["INPUT"], "strata", "ogr")
+    if layer.fields().lookupField("pair_zone_mean") >= 0:
+        yield Map(
             "zones",
-            DRIVERS,
-            translate("Geocoupling", "Mean coupling coordination degree by zone of the strongest pair of factors"),
-            {
-                **last,
-                "INPUT": layer_in(package, "strata"),
-                "VALUE_FIELD": "pair_zone_mean",
-                "LEGEND_TITLE": translate("Geocoupling", "Mean D"),
-            },
-        ),
-        Map(
-            "clusters",
-            SPACE,
-            translate("Geocoupling", "Local clusters of the coupling coordination degree (Moran's I)"),
-            {
-                **ends,
-                "INPUT": layer_in(package, "clusters"),
-                "LEGEND_TITLE": translate("Geocoupling", "Local clusters (p ≤ 0.05, FDR)"),
-            },
-        ),
-        Map(
-            "quadrants",
-            SPACE,
-            translate("Geocoupling", "Quadrants of the Moran scatter plot (not tested)"),
-            {
-                **ends,
-                "INPUT": layer_in(package, "clusters"),
-                "VALUE_FIELD": "quadrant",
-                "STYLE": translate("Geocoupling", "Moran quadrants (not tested)"),
-                "LEGEND_TITLE": translate("Geocoupling", "Own value – mean of neighbours"),
-            },
-        ),
-        Map(
-            "ellipses",
-            SPACE,
-            translate("Geocoupling", "Standard deviational ellipses of the coupling coordination degree"),
-            {**last, **degree, "OVERLAYS": [_ellipses(sample, package)]},
-        ),
-        Map(
-            "gravity",
-            SPACE,
-            translate("Geocoupling", "Path of the gravity centre of the coupling coordination degree"),
-            {**last, **degree, "OVERLAYS": centres, "EXTENT": _around(centres[-1])},
-        ),
+            "geodetector",
+            translate("Geocoupling", "Mean of the response by zone of the strongest pair of factors"),
+            {**strata, "VALUE_FIELD": "pair_zone_mean", "LEGEND_TITLE": response},
+        )
+
+
+def _cluster_maps(package, ends):
+    clusters = {**ends, "INPUT": layer_in(package, "clusters")}
+    yield Map(
+        "clusters",
+        "spatialautocorrelation",
+        translate("Geocoupling", "Local clusters (Moran's I)"),
+        {**clusters, "LEGEND_TITLE": translate("Geocoupling", "Local clusters (p ≤ 0.05, FDR)")},
+    )
+    yield Map(
+        "quadrants",
+        "spatialautocorrelation",
+        translate("Geocoupling", "Quadrants of the Moran scatter plot (not tested)"),
+        {
+            **clusters,
+            "VALUE_FIELD": "quadrant",
+            "STYLE": translate("Geocoupling", "Moran quadrants (not tested)"),
+            "LEGEND_TITLE": translate("Geocoupling", "Own value – mean of neighbours"),
+        },
     )
 
 
-def draw(sample, chosen, path):
+def _centre_maps(run, last, value, periods):
+    shown = {**last, "INPUT": layer_in(run.package, mapped_table(run)), "VALUE_FIELD": value, "LEGEND_TITLE": value}
+    if value == "D":
+        shown["LEGEND_TITLE"] = translate("Geocoupling", "Coupling coordination degree D")
+    centres = _centres(run.package)
+    yield Map(
+        "ellipses",
+        "gravitycentre",
+        translate("Geocoupling", "Standard deviational ellipses"),
+        {**shown, "OVERLAYS": [_ellipses(run.package, periods)]},
+    )
+    yield Map(
+        "gravity",
+        "gravitycentre",
+        translate("Geocoupling", "Path of the gravity centre"),
+        {**shown, "OVERLAYS": centres, "EXTENT": _around(centres[-1])},
+    )
+
+
+def draw(study, chosen, path):
     """Draw one map.
 
     Parameters
     ----------
-    sample : Sample
+    study : Study
     chosen : Map
     path : str
         PNG to write.
     """
     import processing
 
-    shared = {
-        "TIME_FIELD": sample.time,
-        "NOTE": sample.note,
-        "PAGE": "width_140",
-        "CRS": QgsCoordinateReferenceSystem.fromProj(sample.crs),
-        "DPI": 200,
-    }
-    # without a project of its own the context lets the maps go when they are drawn
+    shared = {"TIME_FIELD": period_field(study) or None, "NOTE": study.maps.note, "PAGE": "width_140", "DPI": 200}
     parameters = {**shared, **chosen.parameters, "TITLE": chosen.title, "PNG": path}
+    if study.maps.crs:
+        parameters["CRS"] = QgsCoordinateReferenceSystem(study.maps.crs)
+    # without a project of its own the context lets the maps go when they are drawn
     processing.run("geocoupling:mapseries", parameters, context=QgsProcessingContext())
 
 
-def _ellipses(sample, package):
+def _ellipses(package, periods):
     """Ellipses of all units in the periods of the map series."""
     name = translate("Geocoupling", "Standard deviational ellipse")
     layer = QgsVectorLayer(layer_in(package, "ellipses"), name, "ogr")
-    layer.setSubsetString('"group" IS NULL AND "period" IN ({})'.format(", ".join(map(str, sample.periods))))
+    chosen = ", ".join(QgsExpression.quotedValue(period) for period in periods)
+    layer.setSubsetString('"group" IS NULL' + (f' AND "period" IN ({chosen})' if periods else ""))
     return layer
 
 

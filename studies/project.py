@@ -1,75 +1,98 @@
-"""The project of a sample study: a tree of named, styled layers and the layout with its maps."""
+"""The results of a study in a project: a group of named, styled layers and the layout with its maps."""
 
+import os
 from dataclasses import dataclass
 
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
     QgsLayerTreeLayer,
-    QgsProject,
+    QgsProcessingContext,
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
 
-from ..layers.layouts import common_extent
+from ..layers.extents import common_extent
 from ..layers.translation import translate
 from .chain import layer_in
+from .pictures import mapped_table, shown_periods
+from .plan import period_field
 
 
 @dataclass(frozen=True)
-class _Entry:
-    table: str
-    name: str
-    visible: bool = False
+class Shown:
+    """What was added to a project.
+
+    Attributes
+    ----------
+    group : str
+        Name of the group in the layer tree.
+    layout : str
+        Name of the layout; empty where there are no maps.
+    files : dict of str to str
+        Pictures of the layout: ``PNG``, ``PDF`` to path.
+    """
+
+    group: str
+    layout: str = ""
+    files: dict = None
 
 
-def add_study(project, sample, package, files):
-    """Add a study's layers and its layout to ``project``.
+def add_results(project, study, run, folder):
+    """Add a study's layers and its map series to a project; for the main thread.
 
     Parameters
     ----------
     project : QgsProject
-        The current one, which Processing lays out in.
-    sample : Sample
-    package : str
-        The study's GeoPackage.
-    files : dict of str to str
-        Files to export the layout to: ``PNG``, ``PDF``, ``SVG`` to path.
+    study : Study
+    run : StudyRun
+    folder : str
+        Takes ``<key>_maps.png`` and ``<key>_maps.pdf``.
 
     Returns
     -------
-    str
-        Name of the layout.
+    Shown
     """
+    root = project.layerTreeRoot()
+    group = root.insertGroup(0, study.title)
+    main = mapped_table(run)
+    mapped = _open(run.package, main, _title_of(run, main))
+    if mapped is None:
+        return Shown(study.title)
+    project.addMapLayer(mapped, False)
+    layout, files = "", {}
+    if study.maps is not None and mapped.isSpatial():
+        files = {kind: os.path.join(folder, f"{study.key}_maps.{kind.lower()}") for kind in ("PNG", "PDF")}
+        layout = _lay_out(project, study, run, mapped, files)
+    _add_layers(project, group, run, mapped)
+    return Shown(study.title, layout, files)
+
+
+def _lay_out(project, study, run, layer, files):
+    """The map series; its layers go into the study's group."""
     import processing
 
     root = project.layerTreeRoot()
-    study = root.addGroup(sample.title)
     before = {group.name() for group in root.findGroups()}
-    crs = QgsCoordinateReferenceSystem.fromProj(sample.crs)
-    coordination = QgsVectorLayer(layer_in(package, "coordination"), _coordination_name(), "ogr")
-    project.addMapLayer(coordination, False)
-    result = processing.run(
-        "geocoupling:mapseries",
-        {
-            "INPUT": coordination,
-            "TIME_FIELD": sample.time,
-            "PERIODS": ";".join(str(period) for period in sample.periods),
-            "TITLE": sample.map_title,
-            "LEGEND_TITLE": translate("Geocoupling", "Grade of the coupling coordination degree"),
-            "NOTE": sample.note,
-            "PAGE": "width_190",
-            "CRS": crs,
-            **files,
-        },
-    )
-    _gather(root, study, before)
-    _add_layers(project, study, package, coordination)
+    parameters = {
+        "INPUT": layer,
+        "TIME_FIELD": period_field(study) or None,
+        "PERIODS": ";".join(str(period) for period in shown_periods(study, run)),
+        "TITLE": study.maps.title or study.title,
+        "NOTE": study.maps.note,
+        "PAGE": study.maps.page,
+        "DPI": study.maps.dpi,
+        **files,
+    }
+    if mapped_table(run) == "coordination":
+        parameters["LEGEND_TITLE"] = translate("Geocoupling", "Grade of the coupling coordination degree")
+    if study.maps.crs:
+        parameters["CRS"] = QgsCoordinateReferenceSystem(study.maps.crs)
+    context = QgsProcessingContext()
+    context.setProject(project)
+    result = processing.run("geocoupling:mapseries", parameters, context=context)
+    _gather(root, root.findGroup(study.title), before)
     return result["LAYOUT"]
-
-
-def _coordination_name():
-    return translate("Geocoupling", "Coupling coordination")
 
 
 def _gather(root, study, before):
@@ -86,84 +109,99 @@ def _gather(root, study, before):
         root.removeChildNode(group)
 
 
-def _add_layers(project, study, package, coordination):
-    study.addLayer(coordination)
-    study.findLayer(coordination).setItemVisibilityChecked(False)
-    results = [
-        _Entry("index", translate("Geocoupling", "Composite index")),
-        _Entry("strata", translate("Geocoupling", "Strata of factors")),
-        _Entry("gini_units", translate("Geocoupling", "Contributions of units")),
-        _Entry("gini_links", translate("Geocoupling", "Pairs of regions")),
-        _Entry("clusters", translate("Geocoupling", "Local clusters")),
-        _Entry("centres", translate("Geocoupling", "Gravity centres")),
-        _Entry("centre_path", translate("Geocoupling", "Path of the centre")),
-        _Entry("ellipses", translate("Geocoupling", "Standard deviational ellipses")),
-    ]
-    tables = [
-        _Entry("weights", translate("Geocoupling", "Weights of indicators")),
-        _Entry("summary", translate("Geocoupling", "Summary by period and region")),
-        _Entry("factors", translate("Geocoupling", "Factor detector")),
-        _Entry("interactions", translate("Geocoupling", "Interaction detector")),
-        _Entry("risk", translate("Geocoupling", "Risk detector: means by stratum")),
-        _Entry("ecological", translate("Geocoupling", "Ecological detector")),
-        _Entry("stability", translate("Geocoupling", "Stability: q by scheme and number of strata")),
-        _Entry("gini", translate("Geocoupling", "Gini by period")),
-        _Entry("gini_regions", translate("Geocoupling", "Gini by region and pair of regions")),
-        _Entry("gini_changes", translate("Geocoupling", "Change between the first and the last period")),
-        _Entry("gini_intervals", translate("Geocoupling", "Bootstrap intervals")),
-        _Entry("infrastructure_cells", translate("Geocoupling", "Inequality by region and component")),
-        _Entry("density_descriptors", translate("Geocoupling", "Descriptors of the density curves")),
-        _Entry("density_evolution", translate("Geocoupling", "Evolution of the density curves")),
-        _Entry("growth_rates", translate("Geocoupling", "Growth by unit, group and span")),
-        _Entry("lagging", translate("Geocoupling", "Lagging system by period and group")),
-        _Entry("sigma", translate("Geocoupling", "Sigma convergence")),
-        _Entry("beta", translate("Geocoupling", "Beta convergence")),
-        _Entry("transitions", translate("Geocoupling", "Transitions between classes")),
-        _Entry("steady_state", translate("Geocoupling", "Shares of the classes and steady state")),
-        _Entry("moran", translate("Geocoupling", "Moran's I by period")),
-        _Entry("cluster_counts", translate("Geocoupling", "Members of clusters by period")),
-        _Entry("obstacle_means", translate("Geocoupling", "Mean obstacle degrees by period and group")),
-        _Entry("weight_ranks", translate("Geocoupling", "Agreement of methods")),
-        _Entry("left_out", translate("Geocoupling", "Indicators left out")),
-        _Entry("unmatched", translate("Geocoupling", "Units without a partner")),
-    ]
-    for entry in results:
-        _add(project, study, package, entry)
-    group = study.addGroup(translate("Geocoupling", "Tables"))
-    group.setExpanded(False)
-    for entry in tables:
-        _add(project, group, package, entry)
+def _add_layers(project, group, run, mapped):
+    """The layer of the maps, the other layers, and the tables in a group of their own."""
+    group.addLayer(mapped)
+    group.findLayer(mapped).setItemVisibilityChecked(len(group.findGroups()) == 0)
+    tables = None
+    for step in run.steps:
+        for table in step.outputs.values():
+            layer = None if layer_in(run.package, table) == mapped.source() else _open(run.package, table, "")
+            if layer is None or layer.featureCount() == 0:
+                continue
+            layer.setName(_title_of(run, table))
+            if layer.isSpatial():
+                _add(project, group, layer)
+                continue
+            if tables is None:
+                tables = group.addGroup(translate("Geocoupling", "Tables"))
+                tables.setExpanded(False)
+            _add(project, tables, layer)
+    if tables is not None:  # last, whatever came after the first table
+        group.addChildNode(tables.clone())
+        group.removeChildNode(tables)
 
 
-def _add(project, group, package, entry):
-    layer = QgsVectorLayer(layer_in(package, entry.table), entry.name, "ogr")
-    if not layer.isValid():
-        return
+def _add(project, group, layer):
     project.addMapLayer(layer, False)
     node = QgsLayerTreeLayer(layer)
-    node.setItemVisibilityChecked(entry.visible)
+    node.setItemVisibilityChecked(False)
     node.setExpanded(False)
     group.addChildNode(node)
 
 
-def finish(project, sample, path):
-    """Show ``sample`` alone, at its extent and in its projection, and save the project with relative paths."""
-    crs = QgsCoordinateReferenceSystem.fromProj(sample.crs)
+def _open(package, table, name):
+    layer = QgsVectorLayer(layer_in(package, table), name, "ogr")
+    return layer if layer.isValid() else None
+
+
+def _title_of(run, table):
+    """What the algorithm calls the output, with the name of the analysis where it occurs twice."""
+    step, key = next((step, key) for step in run.steps for key, name in step.outputs.items() if name == table)
+    algorithm = QgsApplication.processingRegistry().algorithmById(step.id)
+    label = algorithm.parameterDefinition(key).description()
+    if key == "OUTPUT" or len(step.outputs) == 1:
+        label = algorithm.displayName()
+    name = step.name[: -len(step.algorithm) - 1]
+    return translate("Geocoupling", "{name}: {title}").format(name=name, title=label) if name else label
+
+
+def remove_results(project, study, folder):
+    """Take the layers and layouts of an earlier run out of a project, so that its files can be replaced.
+
+    Returns
+    -------
+    bool
+        Whether there were any.
+    """
+    package = os.path.realpath(os.path.join(folder, f"{study.key}.gpkg"))
+    found = [
+        layer.id()
+        for layer in project.mapLayers().values()
+        if os.path.realpath(layer.source().partition("|")[0]) == package
+    ]
+    project.removeMapLayers(found)
+    root = project.layerTreeRoot()
+    group = root.findGroup(study.title)
+    if found and group is not None and not group.findLayers():
+        root.removeChildNode(group)
+    if found:
+        title = study.maps.title or study.title if study.maps else study.title
+        layout = project.layoutManager().layoutByName(title)
+        if layout is not None:
+            project.layoutManager().removeLayout(layout)
+    return bool(found)
+
+
+def finish(project, study, path):
+    """Show ``study`` alone, at its extent and in its projection, and save the project with relative paths.
+
+    Returns
+    -------
+    bool
+        Whether the project could be written.
+    """
+    shown = project.layerTreeRoot().findGroup(study.title)
+    for group in project.layerTreeRoot().children():
+        group.setItemVisibilityChecked(group.name() == study.title)
+        group.setExpanded(group.name() == study.title)
+    visible = [node.layer() for node in shown.findLayers() if node.isVisible()] if shown else []
+    wanted = study.maps.crs if study.maps else ""
+    crs = QgsCoordinateReferenceSystem(wanted) if wanted else None
+    crs = crs or (visible[0].crs() if visible else QgsCoordinateReferenceSystem())
     project.setCrs(crs)
-    project.setTitle("Geocoupling")
-    for study in project.layerTreeRoot().children():
-        shown = study.name() == sample.title
-        study.setItemVisibilityChecked(shown)
-        study.setExpanded(shown)
-        if shown:
-            extent = common_extent([node.layer() for node in study.findLayers() if node.isVisible()], crs)
-            project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, crs))
+    project.setTitle(study.title)
+    if visible:
+        project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(common_extent(visible, crs), crs))
     project.writeEntryBool("Paths", "/Absolute", False)
     return project.write(path)
-
-
-def current_project():
-    """QGIS's project, emptied."""
-    project = QgsProject.instance()
-    project.clear()
-    return project

@@ -1,0 +1,90 @@
+"""A study from its file to finished maps, project and page: what ``runstudy`` and the demo do."""
+
+import os
+from dataclasses import dataclass
+
+from qgis.core import QgsProcessingMultiStepFeedback, QgsProject
+
+from ..layers.translation import translate
+from ..methods.problems import Cancelled, DataProblem
+from . import pictures
+from .project import add_results, finish
+from .runner import run_study
+from .studyreport import write_study_report
+
+_CHAIN, _DRAW, _PAGE = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The files of a finished study.
+
+    Attributes
+    ----------
+    run : StudyRun
+    project, report : str
+        Paths; ``report`` is empty where none was wanted.
+    """
+
+    run: object
+    project: str
+    report: str
+
+
+def finish_study(study, folder, feedback, report=""):
+    """Run a study and write everything that comes of it into ``folder``; for the main thread.
+
+    Parameters
+    ----------
+    study : Study
+    folder : str
+    feedback : QgsProcessingFeedback
+    report : str
+        Path of the page; empty for none.
+
+    Returns
+    -------
+    Finished
+
+    Raises
+    ------
+    DataProblem, QgsProcessingException, Cancelled
+    """
+    parts = QgsProcessingMultiStepFeedback(3, feedback)
+    parts.setCurrentStep(_CHAIN)
+    run = run_study(study, folder, parts)
+    parts.setCurrentStep(_DRAW)
+    project = QgsProject()
+    shown = add_results(project, study, run, folder)
+    drawn = draw_maps(study, run, shown, folder, parts)
+    path = os.path.join(folder, f"{study.key}.qgz")
+    if not finish(project, study, path):
+        raise DataProblem("path_not_writable", path=path)
+    project.clear()
+    parts.setCurrentStep(_PAGE)
+    if report:
+        write_study_report(study, run, drawn, report)
+    parts.setProgress(100)
+    return Finished(run, path, report)
+
+
+def draw_maps(study, run, shown, folder, feedback):
+    """Draw the single maps of a study.
+
+    Returns
+    -------
+    list of (str, str, str)
+        Algorithm, title and path of each, the map series first.
+    """
+    drawn = []
+    if shown.files:
+        drawn.append(("", study.maps.title or translate("Geocoupling", "Maps by period"), shown.files["PNG"]))
+    singles = list(pictures.maps(study, run)) if shown.layout else []
+    for number, single in enumerate(singles):
+        if feedback.isCanceled():
+            raise Cancelled
+        feedback.setProgress(100 * number / len(singles))
+        path = os.path.join(folder, f"{study.key}_{single.name}.png")
+        pictures.draw(study, single, path)
+        drawn.append((single.step, single.title, path))
+    return drawn
