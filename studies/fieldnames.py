@@ -1,0 +1,89 @@
+"""Names of fields in a study: those that its steps make, and those that it uses and does not have."""
+
+from ..methods.indicators import name_part
+from .study import FIELD_KEYS, fields_of
+
+DEGREE = "D"
+GRADE_FIELDS = ("C", "T", DEGREE, "grade")
+
+
+def systems_of(study):
+    """Names of the systems in the order in which they are first mentioned."""
+    return list(dict.fromkeys(row.get("system") or "" for row in study.indicators))
+
+
+def made_fields(study):
+    """Fields that the analyses of a study add to its panel and that later ones may use.
+
+    Parameters
+    ----------
+    study : Study
+
+    Returns
+    -------
+    list of str
+    """
+    made = []
+    for analysis in study.analyses:
+        made += _MAKERS.get(analysis.algorithm, lambda *_: ())(study, analysis)
+    return list(dict.fromkeys(made))
+
+
+def missing_fields(study, known):
+    """Fields that a study uses and that neither its data nor its analyses have.
+
+    Parameters
+    ----------
+    study : Study
+    known : iterable of str
+        Fields of the panel.
+
+    Returns
+    -------
+    list of str
+        In the order of their mention, each once.
+    """
+    there = {name.lower() for name in known} | {name.lower() for name in made_fields(study)}
+    used = [*fields_of(study), *(name for one in study.analyses for name in fields_in(one))]
+    return [name for name in dict.fromkeys(used) if name.lower() not in there]
+
+
+def fields_in(analysis):
+    """Fields that the parameters of an analysis name."""
+    found = []
+    for key, value in analysis.parameters.items():
+        if "FIELD" in key or key in FIELD_KEYS:
+            found += [value] if isinstance(value, str) else list(value or ())
+    return [name for name in found if name]
+
+
+def _scores(study, _):
+    parts = []
+    for row in study.indicators:
+        system, criterion = name_part(row.get("system") or ""), name_part(row.get("criterion") or "")
+        parts += [f"score_{system}_{criterion}"] if criterion else []
+    return [*(f"U_{name_part(system)}" for system in systems_of(study)), *dict.fromkeys(parts), "score_total"]
+
+
+def _degree(study, analysis):
+    if analysis.parameters.get("DEGREE_FIELD"):
+        return [DEGREE, "grade"]
+    return list(GRADE_FIELDS)
+
+
+def _closeness(study, _):
+    return [f"closeness_{name_part(system)}" for system in systems_of(study)]
+
+
+def _efficiency(study, analysis):
+    systems = analysis.parameters.get("SYSTEM_FIELDS") or [f"U_{name_part(system)}" for system in systems_of(study)]
+    return [f"efficiency_{name}" for name in systems]
+
+
+_MAKERS = {
+    "compositeindex": _scores,
+    "coupling": _degree,
+    "setpair": _closeness,
+    "systemefficiency": _efficiency,
+    "emissions": lambda *_: ["co2_total"],
+}
