@@ -63,17 +63,17 @@ def add_results(project, study, run, folder):
     layout, files = "", {}
     if study.maps is not None and mapped.isSpatial():
         files = {kind: os.path.join(folder, f"{study.key}_maps.{kind.lower()}") for kind in ("PNG", "PDF")}
-        layout = _lay_out(project, study, run, mapped, files)
+        layout = _lay_out(project, group, study, run, mapped, files)
     _add_layers(project, group, run, mapped)
     return Shown(study.title, layout, files)
 
 
-def _lay_out(project, study, run, layer, files):
+def _lay_out(project, group, study, run, layer, files):
     """The map series; its layers go into the study's group."""
     import processing
 
     root = project.layerTreeRoot()
-    before = {group.name() for group in root.findGroups()}
+    before = root.findGroups()
     parameters = {
         "INPUT": layer,
         "TIME_FIELD": period_field(study) or None,
@@ -91,14 +91,14 @@ def _lay_out(project, study, run, layer, files):
     context = QgsProcessingContext()
     context.setProject(project)
     result = processing.run("geocoupling:mapseries", parameters, context=context)
-    _gather(root, root.findGroup(study.title), before)
+    _gather(root, group, before)
     return result["LAYOUT"]
 
 
 def _gather(root, study, before):
     """Move the group of maps that the map series made into the study's group; the last period is shown."""
     for group in root.findGroups():
-        if group.name() in before:
+        if any(group is known for known in before):  # names may be alike
             continue
         maps = group.clone()
         maps.setName(translate("Geocoupling", "Maps by period"))

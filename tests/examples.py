@@ -185,9 +185,12 @@ EXAMPLES = {
         files=("REPORT",),
     ),
     "mapseries": Example(
-        {"TIME_FIELD": "year", "VALUE_FIELD": "income", "TITLE": "Income", "DPI": 72},
+        {"TIME_FIELD": "year", "VALUE_FIELD": "income", "LABELS": "unit", "TITLE": "Income", "DPI": 72},
         (),
         files=("PNG", "PDF", "SVG"),
+    ),
+    "runstudy": Example(
+        {"STUDY": panels.example_study(), "OUTPUT_FOLDER": "TEMPORARY_OUTPUT"}, (), {}, files=("REPORT",)
     ),
     "fillmissing": Example(
         {**ROLES, "FIELDS": ["income", "schools"]},

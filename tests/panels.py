@@ -163,6 +163,38 @@ def example_rasters():
     return raster("greenness", greenness), [raster("slope", slope), raster("landuse", zone)]
 
 
+@cache
+def example_study():
+    """Path of a small study file beside its layer."""
+    from geocoupling.studies.studyfile import write_study
+
+    folder = Path(tempfile.mkdtemp(prefix="geocoupling-study-"))
+    save(panel_layer(), folder / "panel.gpkg")
+    path = folder / "small.study.json"
+    write_study(small_study(folder), str(path))
+    return str(path)
+
+
+def small_study(folder, **changes):
+    """A study of the panel with two systems that takes a second."""
+    from geocoupling.studies.study import Analysis, Data, Maps, Study
+
+    parts = {
+        "title": "A small study",
+        "key": "small",
+        "data": Data(str(Path(folder) / "panel.gpkg"), "panel", unit="unit", period="year", group="region"),
+        "indicators": tuple(indicator_rows()),
+        "analyses": (
+            Analysis("weights", {"METHOD": "entropy"}),
+            Analysis("compositeindex"),
+            Analysis("coupling", {"GRADES": "five"}),
+            Analysis("ginidecomposition", {"VALUE_FIELD": "D"}),
+        ),
+        "maps": Maps(periods=(2018, 2020), page="width_140", dpi=60),
+    }
+    return Study(**{**parts, **changes})
+
+
 def save(layer, path):
     """Write a layer to a file and return its path."""
     options = QgsVectorFileWriter.SaveVectorOptions()

@@ -1,25 +1,33 @@
 """The two sample studies, run as the demo runs them, against what is printed and what follows from it."""
 
 import panels
-import processing
 import pytest
-from geocoupling.studies import sampledata, samples
+from geocoupling.studies import project as projects
+from geocoupling.studies import runner, sampledata, samples
+from geocoupling.studies.chain import layer_in
 
 CHINA, US = "china", "us"
 
 
 @pytest.fixture(scope="module")
-def packages(provider, tmp_path_factory):
-    """Both studies computed in one folder; key to the path of the GeoPackage."""
+def runs(provider, tmp_path_factory):
+    """Both studies computed in one folder; key to study and run."""
     folder = tmp_path_factory.mktemp("samples")
+    found = {}
     for sample in samples.samples():
-        for step in samples.steps(sample, *sampledata.prepare(sample, str(folder)), str(folder)):
-            processing.run(step.algorithm, step.parameters)
-    return {key: str(folder / f"{key}.gpkg") for key in (CHINA, US)}
+        study = samples.sample_study(sample, *sampledata.prepare(sample, str(folder)))
+        found[sample.key] = study, runner.run_study(study, str(folder))
+    return found
+
+
+@pytest.fixture(scope="module")
+def packages(runs):
+    """Key to the path of the GeoPackage."""
+    return {key: run.package for key, (_, run) in runs.items()}
 
 
 def rows(packages, key, table):
-    return panels.rows_of(samples.layer_in(packages[key], table))
+    return panels.rows_of(layer_in(packages[key], table))
 
 
 def test_china_means_and_counts_are_those_printed(packages):
@@ -38,7 +46,7 @@ def test_china_share_of_the_east_above_one_half(packages):
 
 
 def test_china_panel_is_complete(packages):
-    panel = rows(packages, CHINA, "china")
+    panel = rows(packages, CHINA, "panel")
     assert len(panel) == 310
     assert len({row["name"] for row in panel}) == 31
     assert {row["period"] for row in panel} == set(range(2011, 2021))
@@ -85,7 +93,7 @@ def sum_of_squares(values):
 
 def test_us_leaves_out_the_district_without_figures(packages):
     assert rows(packages, US, "unmatched")[0]["name"] == "District of Columbia"
-    assert len(rows(packages, US, "us")) == 48 * 17
+    assert len(rows(packages, US, "panel")) == 48 * 17
 
 
 def test_us_weights_and_scores(packages):
@@ -120,33 +128,30 @@ def test_us_strata_layer_has_every_factor(packages):
         assert {row[f"{factor}_stratum"] for row in strata} == set(range(1, 7))
 
 
-def test_project_of_both_studies(packages, qgis_new_project, tmp_path):
+def test_project_of_both_studies(runs, qgis_new_project, tmp_path):
     """Named groups and layers, a layout for each study with all classes in its legend, and maps with colours."""
-    from geocoupling.studies import project as projects
     from qgis.core import QgsLayoutItemLegend, QgsProject
     from qgis.PyQt.QtGui import QImage
 
     project = QgsProject.instance()
-    for sample in samples.samples():
-        picture = tmp_path / f"{sample.key}.png"
-        name = projects.add_study(project, sample, packages[sample.key], {"PNG": str(picture), "DPI": 60})
-        legend = next(
-            i for i in project.layoutManager().layoutByName(name).items() if isinstance(i, QgsLayoutItemLegend)
-        )
+    for key, (study, run) in runs.items():
+        shown = projects.add_results(project, study, run, str(tmp_path))
+        layout = project.layoutManager().layoutByName(shown.layout)
+        legend = next(i for i in layout.items() if isinstance(i, QgsLayoutItemLegend))
         layer = legend.model().rootGroup().findLayers()[0].layer()
-        assert len(layer.renderer().categories()) == (10 if sample.key == CHINA else 5)
-        image = QImage(str(picture))
-        colours = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
-        assert len(colours) > 20
+        assert len(layer.renderer().categories()) == (10 if key == CHINA else 5)
+        image = QImage(shown.files["PNG"])
+        colours = {image.pixel(x, y) for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)}
+        assert len(colours) > 10
     path = tmp_path / "both.qgz"
-    assert projects.finish(project, samples.samples()[0], str(path))
+    assert projects.finish(project, runs[CHINA][0], str(path))
     project.read(str(path))
     root = project.layerTreeRoot()
-    assert [group.name() for group in root.children()] == [sample.title for sample in samples.samples()]
-    assert [group.itemVisibilityChecked() for group in root.children()] == [True, False]
+    titles = {group.name(): group.itemVisibilityChecked() for group in root.children()}
+    assert titles == {runs[CHINA][0].title: True, runs[US][0].title: False}
     assert all(layer.isValid() for layer in project.mapLayers().values())
     assert len(project.layoutManager().layouts()) == 2
-    china = root.children()[0].findGroup("Maps by period")
+    china = root.findGroup(runs[CHINA][0].title).findGroup("Maps by period")
     assert [node.name().split()[0] for node in china.findLayers()] == ["2011", "2015", "2020"]
     project.clear()
 
