@@ -21,6 +21,13 @@ UNIT_FIELD, TIME_FIELD, GROUP_FIELD = "UNIT_FIELD", "TIME_FIELD", "GROUP_FIELD"
 MISSING, SEED, REPORT = "MISSING", "SEED", "REPORT"
 INDICATORS = "INDICATORS"
 
+# Parameters whose dialogs have an editor: class paths, so that nothing here imports a widget.
+_EDITORS = {
+    INDICATORS: "geocoupling.ui.tablewidgets.IndicatorsWidget",
+    "AHP_MATRIX": "geocoupling.ui.tablewidgets.JudgementsWidget",
+    "CUSTOM_GRADES": "geocoupling.ui.tablewidgets.GradesWidget",
+}
+
 _ANY_FIELD = QgsProcessingParameterField.DataType.Any
 
 
@@ -28,7 +35,13 @@ def source(key=INPUT, label=None, optional=False):
     """A layer with or without geometry."""
     label = label or translate("Geocoupling", "Input layer")
     kinds = [QgsProcessing.SourceType.TypeVector]
-    return QgsProcessingParameterFeatureSource(key, label, kinds, optional=optional)
+    return _with_editor(QgsProcessingParameterFeatureSource(key, label, kinds, optional=optional))
+
+
+def _with_editor(parameter):
+    if parameter.name() in _EDITORS:
+        parameter.setMetadata({"widget_wrapper": {"class": _EDITORS[parameter.name()]}})
+    return parameter
 
 
 def field(key, label, parent=INPUT, multiple=False, optional=True):
@@ -112,7 +125,7 @@ def real(key, label, default, least=None, most=None):
 
 
 def text(key, label, default="", optional=True):
-    return QgsProcessingParameterString(key, label, defaultValue=default or None, optional=optional)
+    return _with_editor(QgsProcessingParameterString(key, label, defaultValue=default or None, optional=optional))
 
 
 def indicators():
