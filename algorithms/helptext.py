@@ -1,6 +1,7 @@
 """Help texts: one Markdown file per algorithm and language in ``help/`` is the only source.
 
-The QGIS help panel gets it as HTML; the items of its list of parameters become the parameters' tool tips.
+The QGIS help panel gets it as HTML; the items of its list of parameters become the parameters' tool tips; the
+documentation site (``tools/docs.py``) makes its pages of the same sections and items.
 """
 
 import html
@@ -28,13 +29,29 @@ def parameter_help(name):
     return {key: text.replace("`", "").replace("**", "") for key, text in items.items()}
 
 
+def help_folder(code=None):
+    """Name of the folder in ``help/`` that holds the texts of a language, by default the user's."""
+    return "zh_CN" if (code or language()) == "zh" else "en"
+
+
+def help_sections(name, code):
+    """The introduction and the sections Formula, Parameters, Results, Notes and References as HTML, in this order."""
+    return [_to_html(part) for part in re.split(r"(?m)^## .+$", _read(name, code))]
+
+
+def help_items(name, code):
+    """Key of a parameter or output to its explanation as HTML, also of keys that all algorithms share."""
+    items = {**_items("_common", code), **_items(name, code)}
+    return {key: _inline(text) for key, text in items.items()}
+
+
 def _items(name, code):
     return dict(_ITEM.findall(_read(name, code)))
 
 
 @cache
 def _read(name, code):
-    for folder in ({"zh": "zh_CN"}.get(code, code), "en"):
+    for folder in (help_folder(code), "en"):
         path = os.path.join(HELP, folder, f"{name}.md")
         if os.path.exists(path):
             with open(path, encoding="utf-8") as file:
@@ -45,7 +62,7 @@ def _read(name, code):
 def _to_html(text):
     """The few Markdown forms that help texts use: headings, lists, indented formulas, paragraphs."""
     # In one line, since the dialog makes a paragraph of each.
-    return "".join(_block(block) for block in re.split(r"\n\s*\n", text.strip()) if block.strip())
+    return "".join(_block(block) for block in re.split(r"\n\s*\n", text.strip("\n")) if block.strip())
 
 
 def _block(block):
