@@ -1,43 +1,32 @@
 """Maps of chosen periods side by side, in one layout with one legend."""
 
-import math
 import os
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsProcessingAlgorithm,
     QgsProcessingOutputString,
-    QgsProcessingParameterCrs,
-    QgsProcessingParameterExtent,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterVectorLayer,
     QgsProject,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
+from ..layers.atlas import PAGE_NAME, export_pages, files_of
+from ..layers.extents import common_extent, suitable_crs
+from ..layers.languages import language_of, speak
+from ..layers.layout_files import export_layout
 from ..layers.layouts import MapSeries as Series
-from ..layers.layouts import (
-    added_layers,
-    build_layout,
-    common_box,
-    common_extent,
-    export_layout,
-    feature_boxes,
-    suitable_crs,
-)
-from ..layers.periods import period_layer, periods_of
+from ..layers.layouts import added_layers, build_layout
+from ..layers.periods import period_layer
 from ..layers.renderers import shown_field
 from ..layers.styling import keep_present_classes, style_by_field, with_saved_style
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
+from . import mapseriesplan as plan
 from . import parameters as p
 from .base import GeocouplingAlgorithm
-from .layerlists import layer_list, listed_layers
+from .mapseriesparameters import FILES, map_parameters
 from .outcome import Outcome
-from .periodinputs import checked_periods
 
-FILES = ("PNG", "PDF", "SVG")
 MOST_CATEGORIES = 30  # more colours can not be told apart
 
 
@@ -55,34 +44,7 @@ class MapSeries(GeocouplingAlgorithm):
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def parameters(self):
-        pages = {
-            "a4_landscape": translate("Geocoupling", "A4 landscape"),
-            "a4_portrait": translate("Geocoupling", "A4 portrait"),
-            "width_190": translate("Geocoupling", "190 mm wide"),
-            "width_140": translate("Geocoupling", "140 mm wide"),
-            "width_90": translate("Geocoupling", "90 mm wide"),
-        }
-        crs = QgsProcessingParameterCrs("CRS", translate("Geocoupling", "Projection of the maps"), optional=True)
-        extent = QgsProcessingParameterExtent("EXTENT", translate("Geocoupling", "Extent of the maps"), optional=True)
-        columns = p.whole("COLUMNS", translate("Geocoupling", "Maps per row (0: automatic)"), 0, least=0, most=20)
-        return [
-            QgsProcessingParameterVectorLayer(p.INPUT, translate("Geocoupling", "Styled layer or panel layer")),
-            p.time_field(),
-            p.field("VALUE_FIELD", translate("Geocoupling", "Field to show (empty: the layer's own style)")),
-            p.text("PERIODS", translate("Geocoupling", "Periods (2011;2015;2020; empty: first, middle, last)")),
-            p.whole("CLASSES", translate("Geocoupling", "Classes of the field to show"), 5, least=2, most=9),
-            p.text("STYLE", translate("Geocoupling", "Named style of the layer (empty: the one shown)")),
-            layer_list("OVERLAYS", translate("Geocoupling", "Layers drawn above every map, in their own style")),
-            p.text("TITLE", translate("Geocoupling", "Title")),
-            p.text("LEGEND_TITLE", translate("Geocoupling", "Title of the legend")),
-            p.text("NOTE", translate("Geocoupling", "Note below the maps (sources)")),
-            p.choice("PAGE", translate("Geocoupling", "Page"), pages, "a4_landscape"),
-            p.advanced(columns),
-            p.advanced(crs),
-            p.advanced(extent),
-            p.whole("DPI", translate("Geocoupling", "Resolution (dpi)"), 300, least=50, most=1200),
-            *(_file(kind) for kind in FILES),
-        ]
+        return map_parameters()
 
     def initAlgorithm(self, config=None):
         super().initAlgorithm(config)
@@ -96,88 +58,92 @@ class MapSeries(GeocouplingAlgorithm):
             raise DataProblem("no_geometry", name=layer.name())
         if layer.featureCount() == 0:
             raise DataProblem("no_rows")
-        periods = self._periods(inputs)
-        overlays = listed_layers(inputs, "OVERLAYS")
-        for overlay in overlays:
-            if not isinstance(overlay, QgsVectorLayer) or not overlay.isSpatial():
-                raise DataProblem("no_geometry", name=overlay.name())
+        overlays = plan.overlay_layers(inputs)
+        periods = plan.chosen_periods(inputs)
         crs = self.parameterAsCrs(inputs.parameters, "CRS", inputs.context)
         crs = crs if crs.isValid() else suitable_crs(layer)
         facts = {"periods": periods, "layer": layer, "overlays": overlays, "crs": crs}
-        facts["extent"] = self._extent(inputs, layer, crs)
-        facts["styled"] = _styled(layer, inputs, inputs.field("VALUE_FIELD"))
+        facts["extent"] = plan.shown_extent(inputs, layer, crs)
+        facts["inset"] = plan.wanted_inset(inputs, layer, overlays, crs)
+        facts["boxes"] = plan.group_boxes(inputs, layer, crs)
+        labels = plan.wanted_labels(inputs, layer)
+        styled = _styled(layer, inputs, inputs.field("VALUE_FIELD"))
+        facts["shown"] = shown_field(styled)
+        facts["styled"] = plan.dressed(styled, inputs, labels)
         return Outcome(outputs={}, facts=facts)
 
-    def _extent(self, inputs, layer, crs):
-        """The extent that the user wants, in ``crs``; None where he wants all units."""
-        boxes = feature_boxes([layer], crs)
-        if not boxes:
-            raise DataProblem("no_geometry", name=layer.name())
-        if not inputs.given("EXTENT"):
-            return None
-        extent = self.parameterAsExtent(inputs.parameters, "EXTENT", inputs.context, crs)
-        if not (0 < extent.width() < math.inf and 0 < extent.height() < math.inf):
-            raise DataProblem("extent_without_size", value=inputs.text("EXTENT"))
-        if not any(extent.intersects(box) for box in boxes):
-            # Both in the system in which the user gave his.
-            own = self.parameterAsExtentCrs(inputs.parameters, "EXTENT", inputs.context)
-            own = own if own.isValid() else crs
-            given = self.parameterAsExtent(inputs.parameters, "EXTENT", inputs.context, own)
-            found = _shown_extent(common_box(feature_boxes([layer], own)))
-            raise DataProblem("extent_outside", name=layer.name(), extent=_shown_extent(given), layer=found)
-        return extent
-
     def write(self, inputs, outcome):
-        facts = outcome.facts
-        layer, styled, time = facts["layer"], facts["styled"], inputs.field(p.TIME_FIELD)
         project = inputs.context.project() or QgsProject()
+        series = self._series(inputs, outcome.facts, project)
+        with added_layers(project, series):
+            layout = build_layout(project, series)
+            files = self._export(inputs, layout, series.atlas)
+            project.layoutManager().addLayout(layout)
+        return {"LAYOUT": series.name, **files}
+
+    def _series(self, inputs, facts, project):
+        layer, crs, language = facts["layer"], facts["crs"], language_of(inputs.choice("LANGUAGE"))
+        name = _free_layout_name(project, inputs.text("TITLE") or layer.name())
+        maps = self._maps(inputs, facts, language)
+        title, atlas = inputs.text("TITLE"), plan.wanted_atlas(inputs, name, maps, facts["boxes"], crs)
+        if facts["boxes"]:
+            title = f"{title} – {PAGE_NAME}" if title else PAGE_NAME
+        return Series(
+            name=name,
+            maps=tuple(maps),
+            title=title,
+            legend_title=language.words(inputs.text("LEGEND_TITLE")) or inputs.field("VALUE_FIELD") or facts["shown"],
+            note=inputs.text("NOTE"),
+            crs=crs,
+            page=inputs.choice("PAGE"),
+            columns=inputs.whole("COLUMNS"),
+            overlays=tuple(_drawn_above(overlay, project, language) for overlay in facts["overlays"]),
+            extent=facts["extent"] or common_extent([part for _, part in maps], crs, layer.name()),
+            inset=facts["inset"],
+            atlas=atlas,
+            language=language,
+        )
+
+    def _maps(self, inputs, facts, language):
+        """Heading and layer of each period."""
+        layer, styled, time = facts["layer"], facts["styled"], inputs.field(p.TIME_FIELD)
         tick = inputs.ticker(5, 60)
         maps = []
         for number, period in enumerate(facts["periods"]):
             tick(number / len(facts["periods"]))
             name = layer.name() if period is None else f"{period} {layer.name()}"
             part = styled.clone() if period is None else period_layer(styled, time, period, name)
-            maps.append(("" if period is None else str(period), part))
-        series = Series(
-            name=_free_layout_name(project, inputs.text("TITLE") or layer.name()),
-            maps=tuple(maps),
-            title=inputs.text("TITLE"),
-            legend_title=inputs.text("LEGEND_TITLE") or inputs.field("VALUE_FIELD") or shown_field(styled),
-            note=inputs.text("NOTE"),
-            crs=facts["crs"],
-            page=inputs.choice("PAGE"),
-            columns=inputs.whole("COLUMNS"),
-            overlays=tuple(_drawn_above(overlay, project) for overlay in facts["overlays"]),
-            extent=facts["extent"] or common_extent([part for _, part in maps], facts["crs"], layer.name()),
-        )
-        with added_layers(project, series):
-            layout = build_layout(project, series)
-            files = self._export(inputs, layout)
-            project.layoutManager().addLayout(layout)
-        return {"LAYOUT": series.name, **files}
+            if period is not None and styled.labelsEnabled():
+                # A copy of a memory layer has its renderer only.
+                part.setLabeling(styled.labeling().clone())
+                part.setLabelsEnabled(True)
+            maps.append(("" if period is None else language.period(str(period)), part))
+        return maps
 
-    def _periods(self, inputs):
-        time = inputs.field(p.TIME_FIELD)
-        if time is None:
-            return [None]
-        return checked_periods(periods_of(inputs.source(), time), inputs.text("PERIODS"))
-
-    def _export(self, inputs, layout):
+    def _export(self, inputs, layout, atlas):
         """Write the files that were asked for; where one fails, the new ones before it go again."""
-        results, new = {}, []
+        kinds = {kind: inputs.file(kind) for kind in FILES if inputs.given(kind)}
+        planned = [file for path in kinds.values() for file in files_of(path, atlas)]
+        new = [file for file in planned if not os.path.exists(file)]
+        try:
+            for number, path in enumerate(kinds.values()):
+                share = 35 / len(kinds)
+                tick = inputs.ticker(60 + number * share, 60 + (number + 1) * share)
+                self._write_file(inputs, layout, path, atlas, tick)
+        except BaseException:
+            for written in filter(os.path.exists, new):
+                os.remove(written)
+            raise
+        return {kind: files_of(path, atlas)[0] for kind, path in kinds.items()}
+
+    def _write_file(self, inputs, layout, path, atlas, tick):
         dpi = inputs.whole("DPI")
-        for kind in FILES:
-            if not inputs.given(kind):
-                continue
-            path = inputs.file(kind)
-            if not os.path.exists(path):
-                new.append(path)
-            if not export_layout(layout, path, dpi):
-                for written in filter(os.path.exists, new):
-                    os.remove(written)
-                raise DataProblem("path_not_writable", path=path)
-            results[kind] = path
-        return results
+        if atlas:
+            failed = export_pages(layout, path, atlas, dpi, tick)
+        else:
+            failed = "" if export_layout(layout, path, dpi) else path
+        if failed:
+            raise DataProblem("path_not_writable", path=failed)
 
 
 def _styled(layer, inputs, value):
@@ -194,32 +160,21 @@ def _styled(layer, inputs, value):
     return styled
 
 
-def _drawn_above(layer, project):
+def _drawn_above(layer, project, language):
     """A copy of ``layer`` in its style, over all of its periods: what is drawn above a map does not follow time."""
     copy = with_saved_style(layer, project).clone()
+    copy.setName(language.words(copy.name()))
     copy.temporalProperties().setIsActive(False)
     keep_present_classes(copy)
+    speak(copy, language)
     return copy
 
 
-def _shown_extent(box):
-    """West, east, south and north, as EXTENT is written."""
-    edges = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
-    return ",".join(f"{edge:.10g}" for edge in edges)
-
-
-def _file(kind):
-    labels = {
-        "PNG": translate("Geocoupling", "Picture (PNG)"),
-        "PDF": translate("Geocoupling", "Document (PDF)"),
-        "SVG": translate("Geocoupling", "Drawing (SVG)"),
-    }
-    pattern = f"{kind} (*.{kind.lower()})"
-    return QgsProcessingParameterFileDestination(kind, labels[kind], pattern, optional=True, createByDefault=False)
-
-
 def _free_layout_name(project, title):
+    layouts = {layout.name() for layout in project.layoutManager().layouts()}
+    themes = project.mapThemeCollection().mapThemes()
     name, number = title, 2
-    while project.layoutManager().layoutByName(name) is not None:
+    # Themes of pages begin with the name of their layout.
+    while name in layouts or any(theme.startswith(f"{name} ") for theme in themes):
         name, number = f"{title} {number}", number + 1
     return name

@@ -1,26 +1,25 @@
 """The report of one run: what was done, with which options, on how many rows, with which warnings."""
 
-import datetime
-
-from qgis.core import Qgis, QgsProcessingUtils
+from qgis.core import QgsProcessingUtils
 
 from ..layers.projection import crs_name
 from ..layers.renderers import grade_colours
 from ..layers.translation import translate
 from ..reports.facts import found_facts, idle_options
 from ..reports.page import Report, Section, Table, render, write_page
-from ..reports.results import result_sections
+from ..reports.results import FIRST_ROWS, result_sections
 from ..reports.wording import methods_paragraph, references
 from .layerlists import listed_layers
 from .outcome import LayerOutput, ShapeOutput, TableOutput
+from .reproduction import commands, provenance
 
 # Where a table of an algorithm goes by another name in the design's contract.
 _CONTRACT = {("weights", "OUTPUT"): "WEIGHTS", ("compositeindex", "WEIGHTS_TABLE"): "WEIGHTS"}
 
 
-def write_report(algorithm, inputs, outcome, path):
-    """Write the HTML report of a run to ``path``."""
-    write_page(path, render(make_report(algorithm, inputs, outcome)))
+def write_report(report, path):
+    """Write the HTML page of a report to ``path``."""
+    write_page(path, render(report))
 
 
 def make_report(algorithm, inputs, outcome):
@@ -45,7 +44,8 @@ def make_report(algorithm, inputs, outcome):
         options=tuple(_shown_options(algorithm, inputs)),
         methods=methods_paragraph(algorithm.id(), options, facts),
         references=tuple(references(algorithm.id(), options, facts)),
-        provenance=tuple(_provenance(algorithm, facts)),
+        provenance=tuple(provenance(algorithm, inputs, facts, _seed(options))),
+        commands=tuple(commands(algorithm, inputs)),
     )
 
 
@@ -127,13 +127,11 @@ def _layer_sections(inputs, outcome):
         if output.columns and len(output.frame):
             title = translate("Geocoupling", "First rows of the result")
             whole = {name: "Int64" for name, kind in output.columns.items() if kind == "integer"}
-            head = output.frame[list(output.columns)].head(20).astype(whole)
-            named = inputs.row_roles(head.index).join(head, rsuffix="_result")
-            yield Section(title, (Table(title, named),), folded=True)
+            rows = output.frame[list(output.columns)].astype(whole)
+            rows = inputs.row_roles(rows.index).join(rows, rsuffix="_result")
+            yield Section(title, (Table(title, rows.head(FIRST_ROWS), id="output", whole=rows),), folded=True)
 
 
-def _provenance(algorithm, facts):
-    yield translate("Geocoupling", "Algorithm"), algorithm.id()
-    yield translate("Geocoupling", "Rows used"), str(facts["rows"])
-    yield "QGIS", Qgis.QGIS_VERSION
-    yield translate("Geocoupling", "Date"), datetime.datetime.now().strftime("%Y-%m-%d %H:%M")
+def _seed(options):
+    """The seed where something was drawn."""
+    return None if "SEED" in idle_options(options) else options.get("SEED")

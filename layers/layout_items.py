@@ -14,16 +14,20 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLegendRenderer,
     QgsLegendStyle,
+    QgsScaleBarSettings,
     QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont, QFontDatabase
 
+from .languages import CHINESE, KILOMETRES, Language
+
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _ICONS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "icons")
 _POINT = 25.4 / 72
 _FEW = 4  # entries of an overlay that stand in one column
+_SHORTEST = 0.75  # millimetres of the scale bar for each point of its letters
 _SEGMENT, _ARROW = 0.075, 0.045  # longest segment of the scale bar and the arrow's place, in page widths
 
 # Families that have Chinese and Latin letters of one design, by system.
@@ -124,22 +128,30 @@ def scale_height(page):
     return max(page.width * 0.05, 9.0)
 
 
-def add_scale_bar(layout, page, map_item, place):
-    """A scale bar that ends at ``place`` = (right, top)."""
+def add_scale_bar(layout, page, map_item, place, language=None, zooms=False):
+    """A scale bar that ends at ``place`` = (right, top); where the map ``zooms``, its length follows the scale."""
     right, top = place
     metres_per_mm = map_item.extent().width() / map_item.rect().width()
     segment = _round_number(metres_per_mm * page.width * _SEGMENT / 1000)
+    if segment * 1000 / metres_per_mm < page.legend * _SHORTEST:
+        # Its two labels would touch: the next longer one.
+        segment = _round_number(segment * 2.5)
     # Below this length the labels of two segments would touch.
     segments = 2 if segment * 1000 / metres_per_mm >= page.legend * 1.25 else 1
     bar = QgsLayoutItemScaleBar(layout)
     bar.setLinkedMap(map_item)
     bar.setStyle("Single Box")
     bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    bar.setUnitLabel("km")
+    bar.setUnitLabel((language or Language()).words(KILOMETRES))
     bar.setMapUnitsPerScaleBarUnit(1)
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(segments)
     bar.setUnitsPerSegment(segment)
+    if zooms:
+        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
+        bar.setNumberOfSegments(1)
+        bar.setMinimumBarWidth(page.legend * 1.25)
+        bar.setMaximumBarWidth(page.width * _SEGMENT * 2)
     bar.setHeight(1.2)
     bar.setLabelBarSpace(0.8)
     bar.setBoxContentSpace(0)
@@ -156,12 +168,13 @@ def add_scale_bar(layout, page, map_item, place):
     return bar
 
 
-def add_north_arrow(layout, page, map_item, place):
+def add_north_arrow(layout, page, map_item, place, language=None):
     """A north arrow at the right of the scale bar."""
     right, top = place
     size = page.width * 0.035
     arrow = QgsLayoutItemPicture(layout)
-    arrow.setPicturePath(os.path.join(_ICONS, "north_arrow.svg"))
+    chinese = language is not None and language.code == CHINESE
+    arrow.setPicturePath(os.path.join(_ICONS, "north_arrow_zh.svg" if chinese else "north_arrow.svg"))
     arrow.setLinkedMap(map_item)
     arrow.attemptMove(QgsLayoutPoint(right - size, top, _MM))
     arrow.attemptResize(QgsLayoutSize(size, size * 1.4, _MM))

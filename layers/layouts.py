@@ -1,54 +1,28 @@
 """Print layouts: the maps of several periods in a grid with one legend, a scale bar and a north arrow."""
 
-import math
-import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsFeatureRequest,
-    QgsLayoutExporter,
     QgsLayoutItemMap,
     QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsPrintLayout,
-    QgsProject,
     QgsRectangle,
     QgsUnitTypes,
 )
 
-from ..methods.problems import DataProblem
+from .atlas import GROUP, PAGE_NAME, PERIOD, Atlas, add_themes, remove_themes, set_up
+from .extents import common_extent, filled
+from .languages import Language
+from .layout_grid import GAP, PAGES, fitting_grid
+from .layout_inset import Inset, View, add_insets
 from .layout_items import add_label, add_legend, add_north_arrow, add_scale_bar, make_legend, scale_height, scale_room
 
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page in millimetres with its font sizes in points; height 0: as high as the figure."""
-
-    width: float
-    height: float
-    title: float
-    label: float
-    legend: float
-
-
-PAGES = {
-    "a4_landscape": Page(297, 210, 15, 11, 9),
-    "a4_portrait": Page(210, 297, 14, 10, 8.5),
-    "width_190": Page(190, 0, 12, 9, 7.5),
-    "width_140": Page(140, 0, 10, 8, 7),
-    "width_90": Page(90, 0, 9, 7.5, 6.5),
-}
-
-_GAP = 2.0
-_POINT_EXTENT = 1000.0  # map units around a single point
-_TALLEST = 1.5  # height of all maps on a page that grows, in page widths
 
 
 @dataclass(frozen=True)
@@ -73,6 +47,12 @@ class MapSeries:
         Drawn over every map, the first on top; in the legend under their names, save those with labels of their own.
     extent : QgsRectangle, optional
         Part of the world to show, in ``crs``; all features by default.
+    inset : Inset, optional
+        A small map in a corner of each map.
+    atlas : Atlas, optional
+        Pages of the layout; without it there is one.
+    language : Language
+        That of scale bar and north arrow; labels and headings are in it already.
     """
 
     name: str
@@ -85,23 +65,20 @@ class MapSeries:
     columns: int = 0
     overlays: tuple = ()
     extent: Optional[QgsRectangle] = None
+    inset: Optional[Inset] = None
+    atlas: Optional[Atlas] = None
+    language: Language = Language()
 
+    @property
+    def frames(self):
+        """Heading and layer of the maps that a page has: of all periods, or one whose period is the page's."""
+        paged = self.atlas is not None and self.atlas.kind == PERIOD
+        return ((PAGE_NAME, self.maps[0][1]),) if paged else self.maps
 
-@dataclass(frozen=True)
-class _Grid:
-    columns: int
-    rows: int
-    width: float
-    height: float
-
-
-def suitable_crs(layer):
-    """The layer's own system where it is projected; else an equal-area one centred on the layer."""
-    if not layer.crs().isGeographic():
-        return layer.crs()
-    centre = layer.extent().center()
-    text = f"+proj=laea +lat_0={centre.y():.2f} +lon_0={centre.x():.2f} +datum=WGS84 +units=m +no_defs"
-    return QgsCoordinateReferenceSystem.fromProj(text)
+    @property
+    def zooms(self):
+        """Whether the scale is another on each page."""
+        return self.atlas is not None and self.atlas.kind == GROUP
 
 
 def build_layout(project, series):
@@ -116,7 +93,7 @@ def build_layout(project, series):
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(series.name)
-    margin = page.width / 40
+    margin = page.margin
     extent = series.extent or common_extent([layer for _, layer in series.maps], series.crs)
     top = margin + (page.title * 0.62 if series.title else 0)
     room = page.width - 2 * margin - scale_room(page)
@@ -124,43 +101,29 @@ def build_layout(project, series):
     # A legend that is too wide even in one column stands below the scale bar.
     shift = 0 if size.width() <= room else scale_height(page)
     below = max(size.height() + shift, scale_height(page)) + (page.legend * 0.6 if series.note else 0)
-    grid = _grid(series, page, margin, page.height - top - below - 2 * margin, extent)
+    room = page.height - top - below - 2 * margin
+    grid = fitting_grid(len(series.frames), series.columns, page, room, extent.width() / extent.height())
     heading = page.label * 0.55
-    block = grid.rows * (grid.height + heading) + (grid.rows - 1) * _GAP
+    block = grid.rows * (grid.height + heading) + (grid.rows - 1) * GAP
     height = page.height or top + block + below + 2 * margin
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(page.width, height, _MM))
     if series.title:
         add_label(layout, series.title, (margin, margin, page.width - 2 * margin, page.title * 0.55), page.title, True)
     top += max((page.height - top - block - below - 2 * margin) / 2, 0) if page.height else 0
     maps = _add_maps(layout, series, page, grid, (margin, top, heading), extent)
+    insets = _add_insets(layout, series, maps, extent) if series.inset else []
+    if series.atlas:
+        set_up(layout, series.atlas, maps, insets)
     bottom = top + block + margin
     add_legend(layout, legend, maps[0], (margin, bottom + shift))
-    add_scale_bar(layout, page, maps[-1], (page.width - margin, bottom))
-    add_north_arrow(layout, page, maps[-1], (page.width - margin, bottom))
+    scale_end = (page.width - margin, bottom)
+    add_scale_bar(layout, page, maps[-1], scale_end, series.language, series.zooms)
+    add_north_arrow(layout, page, maps[-1], scale_end, series.language)
     if series.note:
         line = page.legend * 0.5
         box = (margin, height - margin * 0.7 - line, page.width - 2 * margin, line * 1.3)
         add_label(layout, series.note, box, page.legend * 0.85)
     return layout
-
-
-def export_layout(layout, path, dpi=300):
-    """Write the layout as PNG, PDF or SVG, by the ending of ``path``; ``True`` where it worked."""
-    exporter = QgsLayoutExporter(layout)
-    kind = os.path.splitext(path)[1].lower()
-    if kind == ".pdf":
-        settings = QgsLayoutExporter.PdfExportSettings()
-        settings.dpi = dpi
-        result = exporter.exportToPdf(path, settings)
-    elif kind == ".svg":
-        settings = QgsLayoutExporter.SvgExportSettings()
-        settings.dpi = dpi
-        result = exporter.exportToSvg(path, settings)
-    else:
-        settings = QgsLayoutExporter.ImageExportSettings()
-        settings.dpi = dpi
-        result = exporter.exportToImage(path, settings)
-    return result == QgsLayoutExporter.ExportResult.Success
 
 
 @contextmanager
@@ -174,103 +137,51 @@ def added_layers(project, series):
             project.addMapLayer(layer, False)
             names.append(layer.id())
             group.addLayer(layer)
+        if series.atlas:
+            project.addMapLayer(series.atlas.coverage, False)
+            names.append(series.atlas.coverage.id())
+            group.addLayer(series.atlas.coverage).setItemVisibilityChecked(False)
+            add_themes(project, series.atlas, series.overlays)
         yield
     except BaseException:
+        if series.atlas:
+            remove_themes(project, series.atlas)
         project.removeMapLayers(names)
         project.layerTreeRoot().removeChildNode(group)
         raise
 
 
-def feature_boxes(layers, crs):
-    """Box of each feature of the layers that has a geometry, in ``crs``.
-
-    Each feature's box is turned by itself: the box of a whole country in degrees is far wider on a conic projection.
-    """
-    boxes = []
-    for layer in layers:
-        transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
-        request = QgsFeatureRequest().setNoAttributes()
-        for feature in layer.getFeatures(request):
-            if feature.hasGeometry() and not feature.geometry().isEmpty():
-                boxes.append(transform.transformBoundingBox(feature.geometry().boundingBox()))
-    return boxes
-
-
-def common_box(boxes):
-    """The smallest box around all."""
-    left, bottom = min(box.xMinimum() for box in boxes), min(box.yMinimum() for box in boxes)
-    right, top = max(box.xMaximum() for box in boxes), max(box.yMaximum() for box in boxes)
-    return QgsRectangle(left, bottom, right, top)
-
-
-def common_extent(layers, crs, name=""):
-    """Extent of all layers in ``crs``, with a small margin, so that every map has the same scale.
-
-    Raises
-    ------
-    DataProblem
-        No feature has a geometry; ``name`` is what the user calls the layers.
-    """
-    boxes = feature_boxes(layers, crs)
-    if not boxes:
-        raise DataProblem("no_geometry", name=name or layers[0].name())
-    box = common_box(boxes)
-    # One point, or points in a row, have no width or height.
-    longest = max(box.width(), box.height()) or _POINT_EXTENT
-    across, up = (max(longest * 0.02, (longest * 0.1 - size) / 2) for size in (box.width(), box.height()))
-    return QgsRectangle(box.xMinimum() - across, box.yMinimum() - up, box.xMaximum() + across, box.yMaximum() + up)
-
-
-def _grid(series, page, margin, room, extent):
-    """Maps per row and column and the size of one map: as large as the page lets them be."""
-    n = len(series.maps)
-    ratio = extent.width() / extent.height()
-    if series.columns or not page.height:
-        choices = [min(series.columns or (n if n <= 3 else math.ceil(math.sqrt(n * 1.2))), n)]
-    else:
-        choices = range(1, n + 1)
-    grids = [_sized_grid(columns, n, page, margin, room, ratio) for columns in choices]
-    return max(grids, key=lambda grid: (round(min(grid.width, grid.height * ratio), 3), grid.columns))
-
-
-def _sized_grid(columns, n, page, margin, room, ratio):
-    rows = math.ceil(n / columns)
-    width = (page.width - 2 * margin - (columns - 1) * _GAP) / columns
-    height = width / ratio
-    room = room if page.height else page.width * _TALLEST
-    height = min(height, (room - (rows - 1) * _GAP) / rows - page.label * 0.55)
-    return _Grid(columns, rows, width, height)
-
-
-def _filled(extent, ratio):
-    """The extent, widened or heightened to the ratio of a frame."""
-    width = max(extent.width(), extent.height() * ratio)
-    height = max(extent.height(), extent.width() / ratio)
-    centre = extent.center()
-    return QgsRectangle(
-        centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
-    )
-
-
 def _add_maps(layout, series, page, grid, place, extent):
     margin, top, heading = place
     maps = []
-    for number, (text, layer) in enumerate(series.maps):
+    for number, (text, layer) in enumerate(series.frames):
         row, column = divmod(number, grid.columns)
-        x = margin + column * (grid.width + _GAP)
-        y = top + row * (grid.height + heading + _GAP)
+        x = margin + column * (grid.width + GAP)
+        y = top + row * (grid.height + heading + GAP)
         if text:
             add_label(layout, text, (x, y, grid.width, heading), page.label, centred=True)
         item = QgsLayoutItemMap(layout)
-        item.setId(text or "map")
+        item.setId("map" if text in ("", PAGE_NAME) else text)
         item.attemptMove(QgsLayoutPoint(x, y + heading, _MM))
         item.attemptResize(QgsLayoutSize(grid.width, grid.height, _MM))
         item.setCrs(series.crs)
         item.setLayers([*series.overlays, layer])
         item.setKeepLayerSet(True)
-        item.setExtent(_filled(extent, grid.width / grid.height))
+        item.setExtent(filled(extent, grid.width / grid.height))
         item.setFrameEnabled(True)
         item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2, _MM))
         layout.addLayoutItem(item)
         maps.append(item)
     return maps
+
+
+def _add_insets(layout, series, maps, extent):
+    ratio = maps[0].rect().width() / maps[0].rect().height()
+    units = series.maps[0][1]
+    if series.zooms:
+        # Only the group is of interest on its page.
+        atlas = series.atlas
+        views = [View(filled(box, ratio), {units: part}) for box, part in zip(atlas.boxes, atlas.conditions)]
+    else:
+        views = [View(filled(extent, ratio), dict.fromkeys((*series.overlays, units), ""))]
+    return add_insets(layout, series.inset, maps, views, series.crs)

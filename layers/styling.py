@@ -22,6 +22,8 @@ from .shapestyles import labelling
 from .temporal import make_temporal
 
 RESULT_PROPERTY = "geocoupling/result"
+# Fields of a result layer by role, so that charts find the units again.
+UNIT_PROPERTY, TIME_PROPERTY, GROUP_PROPERTY = "geocoupling/unit", "geocoupling/time", "geocoupling/group"
 
 _LONGEST_NAME = 30  # of a style in a GeoPackage
 
@@ -43,8 +45,8 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
         _alive.discard(self)
 
 
-def apply_style(layer, style, algorithm_id, time_field="", time_kind="", more_styles=None, planned=()):
-    """Set renderer, result property and temporal properties of a layer.
+def apply_style(layer, style, algorithm_id, time_field="", time_kind="", more_styles=None, planned=(), roles=None):
+    """Set renderer, result properties and temporal properties of a layer.
 
     Parameters
     ----------
@@ -57,9 +59,14 @@ def apply_style(layer, style, algorithm_id, time_field="", time_kind="", more_st
         Further styles by name, for the user to switch to.
     planned : sequence of str, optional
         The layer's fields as they were to be written: a Shapefile cuts their names, so that the style must follow.
+    roles : dict of str to str, optional
+        ``geocoupling/unit``, ``geocoupling/time`` and ``geocoupling/group`` to field.
     """
     layer.setCustomProperty(RESULT_PROPERTY, algorithm_id)
     written = _written_names(layer, planned)
+    for name, field in (roles or {}).items():
+        if field:
+            layer.setCustomProperty(name, written.get(field, field))
     style, time_field = _renamed(style, written), written.get(time_field, time_field)
     more_styles = {name: _renamed(more, written) for name, more in (more_styles or {}).items()}
     drawn = layer.geometryType() != QgsWkbTypes.GeometryType.NullGeometry

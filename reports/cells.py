@@ -58,8 +58,8 @@ def table_cells(frame, decimals=4):
     Returns
     -------
     columns : list of dict
-        ``name`` (the head, in words where it has any), ``field`` (the column's own name), and ``numeric``: whether every
-        value is a number, so that the column is set flush right.
+        ``name`` (the head, in words where it has any), ``field`` (the column's own name), and ``numeric``: whether
+        every value is a number, so that the column is set flush right.
     rows : list of list of str
         A missing value is an empty text; without a group among rows that have one, "All units".
     """

@@ -13,7 +13,8 @@ import numbers
 from .contract import missing, period_label
 
 BUDGET = 2_000_000  # characters of all links of one page; beyond it they hold the rows that are shown
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+SAMPLE = 200  # rows
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # the wide ones count in East Asian Excel
 MARK = "\ufeff"
 
 
@@ -38,15 +39,17 @@ class CsvLinks:
         dict
             ``source`` (a data URI), ``rows`` (how many it has), and ``cut``: whether rows of the whole are left out.
         """
-        table, cut = shown, False
-        if whole is not None:
-            source = _data_uri(whole) if len(whole) <= self.left else None  # a row has more than one character
-            cut = source is None or len(source) > self.left
-            table = shown if cut else whole
-        if table is shown:
+        source = None if whole is None or self._is_far_too_long(whole) else _data_uri(whole)
+        cut = whole is not None and (source is None or len(source) > self.left)
+        if whole is None or cut:
             source = _data_uri(shown)
         self.left = max(0, self.left - len(source))
-        return {"source": source, "rows": len(table), "cut": cut}
+        return {"source": source, "rows": len(shown if whole is None or cut else whole), "cut": cut}
+
+    def _is_far_too_long(self, frame):
+        """Whether its first rows tell that it passes the budget, so that a million rows are not written in vain."""
+        sample = frame.head(SAMPLE)
+        return len(frame) > SAMPLE and len(csv_text(sample)) * len(frame) / SAMPLE > 2 * self.left
 
 
 def csv_text(frame):

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from ..layers.translation import language, translate
 from .cells import table_cells
+from .citations import numbered
+from .csvlinks import CsvLinks
 
 DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(10\.\d{4,9}/[^\s<>\"]*[^\s<>\".,;)])", re.IGNORECASE)
 POINT = 96 / 72  # CSS pixels
@@ -22,12 +24,16 @@ PNG_SIGNATURE = bytes.fromhex("89504e470d0a1a0a")
 
 @dataclass(frozen=True)
 class Table:
-    """A DataFrame with its caption; real numbers are printed with ``decimals`` digits, ``id`` is the link target."""
+    """A DataFrame with its caption; real numbers are printed with ``decimals`` digits, ``id`` is the link target.
+
+    ``whole`` is the table that ``frame`` has the first rows of: what its CSV link holds.
+    """
 
     caption: str
     frame: object
     decimals: int = 4
     id: str = ""
+    whole: object = None
 
 
 @dataclass(frozen=True)
@@ -57,16 +63,24 @@ class Text:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with its blocks; ``folded`` shows the heading only until the reader opens it."""
+    """A heading with its blocks; ``folded`` shows the heading only until the reader opens it.
+
+    Neighbours of one ``chapter`` stand below its heading; a page of one run has none.
+    """
 
     title: str
     blocks: tuple
     folded: bool = False
+    chapter: str = ""
 
 
 @dataclass(frozen=True)
 class Report:
-    """All that a page says. ``options`` and ``provenance`` are (name, value) pairs; blank lines part ``methods``."""
+    """All that a page says. ``options`` and ``provenance`` are (name, value) pairs; blank lines part ``methods``.
+
+    ``references`` stand on the page in the order in which ``methods`` cites them, with numbers in both. ``commands``
+    are (title, text) pairs that run the same again.
+    """
 
     title: str
     subtitle: str = ""
@@ -76,6 +90,7 @@ class Report:
     methods: str = ""
     references: tuple = ()
     provenance: tuple = ()
+    commands: tuple = ()
 
 
 def render(report):
@@ -95,13 +110,14 @@ def render(report):
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    methods, references = numbered(_paragraphs(report.methods), report.references)
     return environment.get_template("page.html.j2").render(
         report=report,
         lang="zh-CN" if language() == "zh" else "en",
         words=_words(),
-        sections=_sections(report),
-        methods=_paragraphs(report.methods),
-        references=[_linked(reference) for reference in report.references],
+        chapters=_chapters(report),
+        methods=methods,
+        references=[_linked(reference) for reference in references],
     )
 
 
@@ -140,13 +156,16 @@ def _words():
     }
 
 
-def _sections(report):
-    """Sections as the template prints them, with tables and figures numbered through."""
-    counts = {"table": 0, "figure": 0, "ids": {"methods", "references", "options", "provenance"}}
+def _chapters(report):
+    """Chapters with their sections as the template prints them, with tables and figures numbered through."""
+    counts = {"table": 0, "figure": 0, "ids": {"methods", "references", "options", "provenance"}, "links": CsvLinks()}
     found = []
     for number, section in enumerate(report.sections, start=1):
+        if not found or found[-1]["title"] != section.chapter:
+            found.append({"id": f"chapter-{len(found) + 1}", "title": section.chapter, "sections": []})
         blocks = [_block(block, counts) for block in section.blocks if not _is_blank(block)]
-        found.append({"id": f"section-{number}", "title": section.title, "folded": section.folded, "blocks": blocks})
+        shown = {"id": f"section-{number}", "title": section.title, "folded": section.folded, "blocks": blocks}
+        found[-1]["sections"].append(shown)
     return found
 
 
@@ -170,6 +189,7 @@ def _block(block, counts):
             "caption": block.caption,
             "columns": columns,
             "rows": rows,
+            "csv": _csv(block, counts["links"]) if len(columns) else None,
         }
     counts["figure"] += 1
     number = translate("Geocoupling", "Figure {number}.").format(number=counts["figure"])
@@ -177,10 +197,22 @@ def _block(block, counts):
     return {**shown, "alt": block.alt, **_source(block)}
 
 
+def _csv(block, links):
+    """The link to a table's data, and what it says of the rows."""
+    link = links.link(block.frame, block.whole)
+    if link["cut"]:
+        words = translate("Geocoupling", "CSV (only the {count} rows shown; all of them are too many for a page)")
+    elif block.whole is not None and link["rows"] > len(block.frame):
+        words = translate("Geocoupling", "CSV (all {count} rows)")
+    else:
+        words = "CSV"
+    return {"source": link["source"], "words": words.format(count=link["rows"])}
+
+
 def _anchor(wanted, taken):
     """``wanted``, with a number where the page has it already: a link must meet one place only."""
     anchor, number = wanted, 2
-    while anchor in taken or re.fullmatch(r"(section|figure)-\d+", anchor):
+    while anchor in taken or re.fullmatch(r"(chapter|section|figure)-\d+", anchor):
         anchor, number = f"{wanted}-table-{number}", number + 1
     taken.add(anchor)
     return anchor

@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 
 from ..layers.translation import translate
-from ..reports.page import Picture, Report, Section, render, write_page
+from ..reports.page import Picture, Report, Section, Table, render, write_page
 
 
 def write_study_report(study, run, pictures, path):
@@ -27,26 +27,30 @@ def study_report(study, run, pictures=()):
     Returns
     -------
     Report
-        Warnings first, then maps and the sections of each step, one methods text, every reference once.
+        Warnings first, then the maps and a chapter for each step, one methods text, every reference once.
     """
-    sections = list(_map_sections(pictures, "", translate("Geocoupling", "Maps")))
+    sections = list(_map_sections(pictures, "", ""))
     for step, report in zip(run.steps, run.reports):
-        title = _title(step, report)
-        for section in report.sections:
-            sections.append(replace(section, title=_joined(title, section.title)))
-        sections += _map_sections(pictures, step.name, _joined(title, translate("Geocoupling", "Maps")))
+        chapter = _title(step, report)
+        sections += [replace(section, chapter=chapter) for section in report.sections if _wanted(section)]
+        sections += _map_sections(pictures, step.name, chapter)
+        sections += _options(report, chapter)
+    warned = (_joined(_title(step, r), text) for step, r in zip(run.steps, run.reports) for text in r.warnings)
     return Report(
         title=study.title,
         subtitle=translate("Geocoupling", "{count} analyses").format(count=len(run.steps)),
-        warnings=tuple(
-            dict.fromkeys(_joined(_title(s, r), text) for s, r in zip(run.steps, run.reports) for text in r.warnings)
-        ),
+        warnings=tuple(dict.fromkeys(warned)),
         sections=tuple(sections),
-        options=tuple(_options(run)),
         methods="\n\n".join(report.methods for report in run.reports if report.methods),
         references=tuple(dict.fromkeys(text for report in run.reports for text in report.references)),
         provenance=_provenance(study, run),
+        commands=((translate("Geocoupling", "On the command line"), _command(study)),),
     )
+
+
+def _wanted(section):
+    """The first rows of a layer stand in the GeoPackage beside the page."""
+    return section.title != translate("Geocoupling", "First rows of the result")
 
 
 def _title(step, report):
@@ -60,21 +64,26 @@ def _joined(first, second):
     return translate("Geocoupling", "{name}: {title}").format(name=first, title=second)
 
 
-def _map_sections(pictures, step, title):
+def _map_sections(pictures, step, chapter):
     """The maps of a step as a section, if it has any."""
     own = [(name, file) for beside, name, file in pictures if beside == step and os.path.exists(file)]
     blocks = []
     for name, file in own:
         with open(file, "rb") as png:
             blocks.append(Picture(name, png.read(), name))
-    return [Section(title, tuple(blocks))] if blocks else []
+    return [Section(translate("Geocoupling", "Maps"), tuple(blocks), chapter=chapter)] if blocks else []
 
 
-def _options(run):
-    """One line per option, under the name of its step."""
-    for step, report in zip(run.steps, run.reports):
-        for label, value in report.options:
-            yield _joined(_title(step, report), label), value
+def _options(report, chapter):
+    """The options of a step as a folded table."""
+    import pandas as pd
+
+    if not report.options:
+        return []
+    heads = [translate("Geocoupling", "Option"), translate("Geocoupling", "Value")]
+    title = translate("Geocoupling", "Options")
+    table = Table(title, pd.DataFrame(list(report.options), columns=heads))
+    return [Section(title, (table,), folded=True, chapter=chapter)]
 
 
 def _provenance(study, run):
@@ -82,3 +91,8 @@ def _provenance(study, run):
     last = run.reports[-1].provenance if run.reports else ()
     own = {translate("Geocoupling", "Algorithm"), translate("Geocoupling", "Rows used")}
     return ((translate("Geocoupling", "Study file"), f"{study.key}.study.json"), *(p for p in last if p[0] not in own))
+
+
+def _command(study):
+    """How the study is run again."""
+    return f"qgis_process run geocoupling:runstudy -- STUDY={study.key}.study.json OUTPUT_FOLDER=results"

@@ -5,7 +5,7 @@ from ..marking import QT_TRANSLATE_NOOP
 SENTENCES = {
     "maps_too_small": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "{count} maps do not fit on this page: each would be {length:.0f} mm long, and {least:.0f} mm is the least that "
+        "{count} maps do not fit on this page: each would be {length} mm long, and {least} mm is the least that "
         "can be read. Choose {most} periods or fewer (PERIODS), a larger page (PAGE), other maps per row (COLUMNS), or "
         "a page for each period (ATLAS “period”).",
     ),

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from geocoupling.reports import canvas, charts
-from geocoupling.reports.charts_markov import SHADE_0, SHADE_1, _percent, _share_text, _tick_labels
+from geocoupling.reports.charts_markov import SHADE_0, SHADE_1, _share_text, _tick_labels, percent_text
 from geocoupling.reports.papertables_markov import (
     homogeneity_in_words,
     homogeneity_paper_table,
@@ -115,7 +115,7 @@ def test_text_of_a_share():
     shares = {(0.0, 1): "", (0.5, 1): "0.50", (1.0, 1): "1.00", (0.004, 1): "<.01", (0.5, 0.2): ".50"}
     assert {key: _share_text(*key) for key in shares} == shares
     assert _share_text(float("nan"), 1) == "–"
-    assert [_percent(share) for share in (0, 1, 0.99999, 0.123, 0.0004)] == ["0", "100", "100", "12.3", "0.0"]
+    assert [percent_text(share) for share in (0, 1, 0.99999, 0.123, 0.0004)] == ["0", "100", "100", "12.3", "0.0"]
 
 
 def test_long_ranges_stand_below():

@@ -1,5 +1,6 @@
 """The report page: whole, self-contained, escaped, and written whole or not at all."""
 
+import base64
 import os
 import re
 from html.parser import HTMLParser
@@ -227,9 +228,12 @@ def test_heads_of_shared_columns_are_words():
     import pandas as pd
     from geocoupling.reports.cells import table_cells
 
-    columns, rows = table_cells(pd.DataFrame({"period": [2011.0], "from_period": [2011], "moran_i": [0.25]}))
-    assert [column["name"] for column in columns] == ["Period", "From", "moran_i"]
-    assert rows == [["2011", "2011", "0.2500"]]
+    columns, rows = table_cells(
+        pd.DataFrame({"period": [2011.0], "from_period": [2011], "n_grade_2": [3], "q12": [0.25]})
+    )
+    assert [column["name"] for column in columns] == ["Period", "From", "Grade 2", "q12"]
+    assert [column["field"] for column in columns] == ["period", "from_period", "n_grade_2", "q12"]
+    assert rows == [["2011", "2011", "3", "0.2500"]]
 
 
 def test_rows_of_all_units_are_named_beside_groups():
@@ -239,3 +243,34 @@ def test_rows_of_all_units_are_named_beside_groups():
     both = pd.DataFrame({"group": [None, "East"], "from_class": [1.0, 2.0]})
     assert table_cells(both)[1] == [["All units", "1"], ["East", "2"]]
     assert table_cells(pd.DataFrame({"group": [None], "n": [3]}))[1] == [["", "3"]]
+
+
+def test_heads_tell_the_field_and_csv_has_it(report):
+    html = render(report)
+    assert '<th scope="col" class="num" title="p_adjusted">Adjusted p</th>' in html
+    links = [attrs for attrs in Page(html).all("a") if "download" in attrs]
+    assert [link["download"] for link in links] == ["factors-table.csv"]
+    rows = base64.b64decode(links[0]["href"].partition("base64,")[2]).decode("utf-8-sig").split("\r\n")
+    assert rows[0].startswith("period,group,factor,q,q_lower")
+    assert "<script>alert(1)</script>" in rows[1]
+
+
+def test_links_say_how_many_rows_they_have(tables):
+    table = tables.factors((2011, 2020))
+    shown = (Table("a", table.head(2), whole=table), Table("b", table), Table("c", table[:0]))
+    html = render(Report("t", sections=(Section("s", shown),)))
+    assert re.findall(r">(CSV[^<]*)<", html) == ["CSV (all 6 rows)", "CSV", "CSV"]
+
+
+def test_references_have_the_numbers_of_the_paragraph():
+    works = ("Anselin, L. (1995). A.", "Moran, P. A. P. (1950). B.")
+    texts = Page(render(Report("t", methods="So (Moran 1950, Anselin 1995).", references=works))).texts
+    paragraphs = [text for tag, text in texts if tag == "p"]
+    assert paragraphs == ["So (Moran 1950 [1], Anselin 1995 [2]).", "[1] Moran, P. A. P. (1950). B.", f"[2] {works[0]}"]
+
+
+def test_commands_can_be_copied_and_remarks_stand_by_themselves():
+    commands = (("A remark", ""), ("Shell", "run -- 'a<b'\n  c"))
+    page = Page(render(Report("t", provenance=(("QGIS", "3.22"),), commands=commands)))
+    assert [text for tag, text in page.texts if tag == "pre"] == ["run -- 'a<b'\n  c"]
+    assert ("p", "A remark") in page.texts
