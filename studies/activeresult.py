@@ -1,19 +1,18 @@
 """The result that a layer belongs to: its contract tables, its layers, and the charts of each subject."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ..layers.renderers import grade_colours
 from ..layers.resulttables import field_names, open_table, package_of, package_tables, read_table, table_of
 from ..layers.styling import RESULT_PROPERTY
 from ..layers.translation import translate
-from ..methods.grades import FIVE, TEN
-from ..reports.contract import missing, rows_of_group
 from ..reports.contracttables import FAMILIES, contract_of, parted
-from .resultunits import merged, standardised_field, unit_layer, value_field
+from .resultunits import unit_layer
 
-SHOWN_ONLY = ("COUNTS_TABLE",)
+# Small tables whose periods and groups tell which fields of the layers hold them, the most telling first.
+TELLING = ("SUMMARY", "DESCRIPTORS_TABLE", "SIGMA_TABLE", "GROUPS_TABLE", "FACTORS_TABLE", "GLOBAL_TABLE")
+ENOUGH = 2
 
 
 @dataclass(frozen=True)
@@ -39,26 +38,6 @@ class Subject:
 
 
 @dataclass(frozen=True)
-class Charts:
-    """The charts of one subject.
-
-    Attributes
-    ----------
-    charts : tuple of geocoupling.reports.page.Chart
-    tables : dict of str to pandas.DataFrame
-    value : str
-        The field that the tables describe; empty where it is not known.
-    words : dict
-        For :func:`~geocoupling.reports.links.link_words`.
-    """
-
-    charts: tuple
-    tables: dict
-    value: str = ""
-    words: dict = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class ActiveResult:
     """A result: of a GeoPackage (``package``), or of layers of the project.
 
@@ -69,16 +48,19 @@ class ActiveResult:
         Path; empty for layers that are in none.
     subjects : tuple of Subject
     first : int
-        Position of the subject that the active layer belongs to.
-    others : tuple of str
-        Tables of the package, or ids of layers, that may hold units.
+        Position of the subject that the active layer belongs to; -1 where it belongs to none.
+    others : dict of str to tuple of str
+        Tables of the package, or ids of layers, that may hold units, with their fields.
+    loaded : tuple of str
+        Ids of the layers of the project among them.
     """
 
     name: str
     package: str
     subjects: tuple
     first: int
-    others: tuple
+    others: dict
+    loaded: tuple = ()
 
     def same_as(self, other):
         """Whether both are the same but for the active layer."""
@@ -102,19 +84,22 @@ def result_of(layer):
 
 def _in_package(layer, package):
     tables = package_tables(package)
-    known = {name: contract_of(columns) for name, columns in tables.items()}
+    known = {name: contract_of(*described) for name, described in tables.items()}
     contracts = {name: contract for name, contract in known.items() if contract}
     if not contracts:
         return None
     subjects = _subjects(parted(contracts))
     name = package.replace("\\", "/").rsplit("/", 1)[-1][: -len(".gpkg")]
-    others = tuple(name for name in tables if not known[name])
-    return ActiveResult(name, package, subjects, _position(subjects, table_of(layer), layer), others)
+    # a package of maps: its other tables, such as obstacles, have several rows for a unit
+    others = {name: tuple(columns) for name, (columns, shaped) in tables.items() if not known[name] and shaped}
+    others = others or {name: tuple(columns) for name, (columns, _) in tables.items() if not known[name]}
+    loaded = [other.id() for other in _loaded() if package_of(other) == package and table_of(other) in others]
+    return ActiveResult(name, package, subjects, _position(subjects, table_of(layer), layer), others, tuple(loaded))
 
 
 def _in_project(layer):
     """Loaded tables without a package; of several with the same contract the one nearest to the layer."""
-    own = contract_of(field_names(layer))
+    own = contract_of(field_names(layer), layer.isSpatial())
     if own is None and not layer.customProperty(RESULT_PROPERTY):
         return None
     loaded = [other for other in _loaded() if not package_of(other) or other.id() == layer.id()]
@@ -123,15 +108,15 @@ def _in_project(layer):
     loaded.sort(key=lambda other: abs(order.index(other.id()) - place))
     if layer.id() not in order:
         loaded.insert(0, layer)
-    found, others = {}, []
+    found, others = {}, {}
     for other in loaded:
-        contract = contract_of(field_names(other))
+        contract = contract_of(field_names(other), other.isSpatial())
         if contract is not None:
             found.setdefault(("", contract.family), {}).setdefault(contract.key, other.id())
         elif other.customProperty(RESULT_PROPERTY):
-            others.append(other.id())
+            others[other.id()] = tuple(field_names(other))
     subjects = _subjects(found)
-    return ActiveResult(layer.name(), "", subjects, _position(subjects, layer.id(), layer), tuple(others))
+    return ActiveResult(layer.name(), "", subjects, _position(subjects, layer.id(), layer), others, tuple(others))
 
 
 def _loaded():
@@ -163,7 +148,7 @@ def _position(subjects, table, layer):
             return i
     algorithm = str(layer.customProperty(RESULT_PROPERTY) or "").rpartition(":")[2]
     family = _SUBJECT.get(algorithm, algorithm)
-    return next((i for i, subject in enumerate(subjects) if subject.family == family), 0)
+    return next((i for i, subject in enumerate(subjects) if subject.family == family), -1)
 
 
 def read_units(result, tables):
@@ -180,24 +165,38 @@ def read_units(result, tables):
     list of UnitLayer
         Those that are loaded have the id of their layer.
     """
-    project, loaded = QgsProject.instance(), []
-    if result.package:
-        names = set(result.others)
-        layers = [layer for layer in _loaded() if package_of(layer) == result.package and table_of(layer) in names]
-        whole = {table_of(layer) for layer in layers if not layer.subsetString()}
-        closed = [open_table(result.package, name) for name in result.others if name not in whole]
-    else:
-        layers = [layer for layer in map(project.mapLayer, result.others) if layer is not None]
-        closed = []
-    loaded = [unit_layer(layer, tables) for layer in layers]
-    return [found for found in (*loaded, *(unit_layer(layer, tables, loaded=False) for layer in closed)) if found]
+    layers = [layer for layer in map(QgsProject.instance().mapLayer, result.loaded) if layer is not None]
+    found = [unit_layer(layer, tables) for layer in layers]
+    closed = _needed(result, layers) if result.package else []
+    found += [unit_layer(open_table(result.package, name), tables, loaded=False) for name in closed]
+    return [layer for layer in found if layer]
+
+
+def _needed(result, layers):
+    """Tables of a package that have fields which no loaded layer has; the widest first."""
+    have = {name for layer in layers if not layer.subsetString() for name in field_names(layer)}
+    for table, columns in sorted(result.others.items(), key=lambda item: -len(item[1])):
+        if not set(columns) <= have:
+            have |= set(columns)
+            yield table
+
+
+def telling_tables(result):
+    """Small tables of a result whose periods and groups tell which fields of its layers hold them."""
+    places = [(key, subject) for key in TELLING for subject in result.subjects if key in subject.tables]
+    chosen = [Subject(subject.tag, subject.family, {key: subject.tables[key]}) for key, subject in places[:ENOUGH]]
+    return [table for subject in chosen for table in read_tables(result, subject).values()]
 
 
 def read_tables(result, subject):
     """Contract tables of a subject: key to frame; those that are gone are left out."""
     found = {}
     for key, source in subject.tables.items():
-        layer = open_table(result.package, source) if result.package else QgsProject.instance().mapLayer(source)
+        layer = (
+            open_table(result.package, source, styled=False)
+            if result.package
+            else QgsProject.instance().mapLayer(source)
+        )
         if layer is not None and layer.isValid():
             found[key] = _with_none(read_table(layer))
     return found
@@ -210,83 +209,3 @@ def _with_none(frame):
         if name in frame.columns and frame[name].isna().all():
             frame[name] = frame[name].astype(object).where(frame[name].notna(), None)
     return frame
-
-
-def charts_of(subject, tables, units):
-    """The charts of a subject.
-
-    Parameters
-    ----------
-    subject : Subject
-    tables : dict of str to pandas.DataFrame
-    units : pandas.DataFrame
-        As :func:`~geocoupling.studies.resultunits.merged` gives it.
-
-    Returns
-    -------
-    Charts
-    """
-    from ..reports.clusters import cluster_names, hot_spot_names
-    from ..reports.page import Chart
-    from ..reports.results import result_sections
-
-    value = _value(subject, tables, units)
-    facts = {"field": value, "value_field": value, "response": value} if value else {}
-    names = _grade_names(tables.get("SUMMARY"), units)
-    facts.update(grade_names=names, grade_colours=grade_colours(len(names)) if names else [])
-    if subject.family == "dependence":
-        facts["units_table"] = _clusters(units)
-    blocks = [block for section in result_sections(tables, facts) for block in section.blocks]
-    charts = tuple(block for block in blocks if isinstance(block, Chart) and block.drawing is not None)
-    codes = {("cluster", code): name for code, name in cluster_names().items()}
-    codes.update({("hot_spot", code): name for code, name in hot_spot_names().items()})
-    return Charts(charts, tables, value, {"grade_names": names, "codes": codes})
-
-
-def _clusters(units):
-    """Units as the Moran scatter plot reads them; None where no layer has what it takes."""
-    if not {"z_value", "lag", "cluster", "local_i"} <= set(units.columns):
-        return None
-    units = units[units["z_value"].notna()]
-    named = units.drop(columns=[name for name in ("unit", "period") if name in units.columns])
-    return named.rename(columns={"@unit": "unit", "@period": "period"})
-
-
-def _grade_names(summary, units):
-    """Names of all grades: those in the layer, and where a grade is empty those of the usual schemes."""
-    if summary is None:
-        return []
-    count = sum(name.startswith("n_grade_") for name in summary.columns)
-    usual = {5: FIVE.names, 10: TEN.names}.get(count)
-    names = [translate("Geocoupling", "Grade {number}").format(number=k + 1) for k in range(count)]
-    if usual:
-        names = [translate("Geocoupling", name) for name in usual]
-    if {"grade", "grade_name"} <= set(units.columns):
-        for grade, name in units[["grade", "grade_name"]].drop_duplicates().itertuples(index=False):
-            if not missing(grade) and not missing(name) and 1 <= grade <= count:
-                names[int(grade) - 1] = str(name)
-    return names
-
-
-def _value(subject, tables, units):
-    """The field that the tables describe, found by its means."""
-    import pandas as pd
-
-    if units.empty:
-        return ""
-    if subject.family == "dependence":
-        return standardised_field(units)
-    means = next((tables[k] for k in ("OVERALL_TABLE", "DESCRIPTORS_TABLE", "SIGMA_TABLE") if k in tables), None)
-    if means is None and "SUMMARY" in tables:
-        means = tables["SUMMARY"].rename(columns={"mean_D": "mean"})
-    if means is None and "RISK_TABLE" in tables:
-        risk = rows_of_group(tables["RISK_TABLE"])
-        risk = risk[(risk["factor"] == risk["factor"].iloc[0]) & risk["mean"].notna()] if len(risk) else risk
-        parts = risk.assign(total=risk["mean"] * risk["n"]).groupby("period", dropna=False)[["total", "n"]].sum()
-        means = pd.DataFrame({"period": parts.index, "mean": parts["total"] / parts["n"]})
-    return "" if means is None else value_field(units, rows_of_group(means), ("D",))
-
-
-def units_of(layers):
-    """All units of some layers in one frame."""
-    return merged(layers)

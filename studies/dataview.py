@@ -113,7 +113,9 @@ class StudyTable:
         self.source = source
         self._read = read_table(layer)
         self.frame, self.kinds = self._read.frame, self._read.kinds
-        self.fields = tuple(PanelField(name, "", kind in NUMBERS) for name, kind in self.kinds.items())
+        keys = primary_key_fields(layer)
+        shown = [(name, kind) for name, kind in self.kinds.items() if name not in keys]
+        self.fields = tuple(PanelField(name, "", kind in NUMBERS) for name, kind in shown)
 
     def texts(self, column):
         """The cells of a column as text, None where they are missing."""
@@ -121,8 +123,18 @@ class StudyTable:
 
     def text_columns(self):
         """Columns that may hold names or codes of units, with their cells."""
-        kinds = ("text", "integer", "long")
-        return {name: self.texts(name) for name, kind in self.kinds.items() if kind in kinds}
+        kinds, known = ("text", "integer", "long"), {field.name for field in self.fields}
+        return {name: self.texts(name) for name, kind in self.kinds.items() if kind in kinds and name in known}
+
+
+def unit_names(layer):
+    """Text fields of a layer with the normalised names in them."""
+    from ..methods.joining import normalised_name
+
+    texts = [field.name() for field in layer.fields() if kind_of(field) in ("text", "integer", "long")]
+    keys = primary_key_fields(layer)
+    cells = _columns(layer, [name for name in texts if name not in keys])
+    return {name: {normalised_name(cell) for cell in column} - {""} for name, column in cells.items()}
 
 
 def _of_layer(study, layer, common):
@@ -185,7 +197,7 @@ def _rows_of_table(study, table):
         return others, _rising(to_period(_whole(cell)) for cell in cells), 1
     wide = parse_wide_pattern([field.name for field in others], join.pattern, join.value or None)
     known = {field.name: field for field in others}
-    numbers = {name: True for name in wide.indicators}
+    numbers = dict.fromkeys(wide.indicators, True)
     for column, (name, _) in wide.cells.items():
         numbers[name] = numbers[name] and known[column].number
     carried = [known[name] for name in wide.carried]
@@ -283,5 +295,3 @@ def name_of(source):
     layer = source.partition("layername=")[2].partition("|")[0]
     name = os.path.basename(path_of(source)) or source
     return f"{name} – {layer}" if layer and layer != os.path.splitext(name)[0] else name
-
-

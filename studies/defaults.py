@@ -193,5 +193,37 @@ def without_analysis(analyses, algorithm, name=""):
     return tuple(one for one in analyses if _key(one) != (algorithm, name))
 
 
+def starting_from(study, mode, field):
+    """The analyses when a study starts from something else.
+
+    Parameters
+    ----------
+    study : Study
+    mode : {'indicators', 'degree', 'value'}
+        Indicators, a degree that is there already, or a field as it is.
+    field : str
+        The degree, or that field.
+
+    Returns
+    -------
+    tuple of Analysis
+    """
+    analyses, old = study.analyses, degree_field(study)
+    coupling = study.analysis("coupling")
+    if mode == "indicators":
+        for algorithm in ("weights", "compositeindex") if old else ():
+            if not study.analysis(algorithm):
+                analyses = with_analysis(analyses, Analysis(algorithm))
+        if coupling and old:
+            others = {key: value for key, value in coupling.parameters.items() if key != "DEGREE_FIELD"}
+            analyses = with_analysis(analyses, replace(coupling, parameters=others))
+        return analyses
+    analyses = tuple(one for one in analyses if one.algorithm not in OF_INDICATORS)
+    if mode == "value":
+        return without_analysis(analyses, "coupling")
+    coupling = coupling or Analysis("coupling")
+    return with_analysis(analyses, replace(coupling, parameters={**coupling.parameters, "DEGREE_FIELD": field}))
+
+
 def _key(analysis):
     return analysis.algorithm, analysis.name

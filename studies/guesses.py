@@ -4,7 +4,22 @@ import os
 import re
 from dataclasses import dataclass
 
-_UNIT = ("unit", "name", "province", "city", "county", "state", "省份", "省", "城市", "市", "县", "地区", "单元", "名称")
+_UNIT = (
+    "unit",
+    "name",
+    "province",
+    "city",
+    "county",
+    "state",
+    "省份",
+    "省",
+    "城市",
+    "市",
+    "县",
+    "地区",
+    "单元",
+    "名称",
+)
 _PERIOD = ("period", "year", "date", "time", "年份", "年度", "年", "时期", "时间")
 _GROUP = ("region", "group", "zone", "区域", "地带", "分区", "板块", "组", "区")
 _YEAR = r"(?:1[5-9]|2[01])\d\d"
@@ -41,8 +56,12 @@ def guess_roles(fields):
     names = [name for name, _ in fields]
     unit = _named(texts, _UNIT) or (texts[0] if texts else "")
     period = _named([name for name in names if name != unit], _PERIOD)
-    group = _named([name for name in texts if name not in (unit, period)], _GROUP)
-    return unit, period, group
+    return unit, period, guess_group([(name, number) for name, number in fields if name not in (unit, period)])
+
+
+def guess_group(fields):
+    """The group among fields that are not taken yet; empty where nothing suggests itself."""
+    return _named([name for name, number in fields if not number], _GROUP)
 
 
 def guess_key(columns, names):

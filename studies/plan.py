@@ -47,6 +47,12 @@ def period_field(study):
     return study.data.period or (LONG_PERIOD if wide else join.period if join else "")
 
 
+def declared_keys(algorithm_id):
+    """Keys of the parameters of an algorithm that are no outputs."""
+    algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
+    return [one.name() for one in algorithm.parameterDefinitions() if not one.isDestination()]
+
+
 def _join_parameters(study):
     data, join = study.data, study.data.join
     parameters = {

@@ -82,13 +82,17 @@ def found_roles(frame, tables, told=None):
     told = {role: name for role, name in (told or {}).items() if name and name in frame.columns}
     roles = dict(told)
     if "@period" not in roles:
-        roles["@period"] = _field_of(frame, _values(tables, "period"), LIKELY["@period"])
+        roles["@period"] = _first(_field_of(frame, _values([t], "period"), LIKELY["@period"]) for t in tables)
     if "@group" not in roles:
-        groups = _values(tables, "group") | _values(tables, "group1")
-        roles["@group"] = _field_of(frame, groups, ())
+        columns = ("group", "group1")
+        roles["@group"] = _first(_field_of(frame, _values([t], name), ()) for t in tables for name in columns)
     if "@unit" not in roles:
         roles["@unit"] = _unit_field(frame, roles["@period"], _values(tables, "unit"))
     return {role: name for role, name in roles.items() if name}
+
+
+def _first(names):
+    return next((name for name in names if name), None)
 
 
 def _values(tables, column):

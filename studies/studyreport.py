@@ -1,10 +1,13 @@
 """The page of a whole study: the reports of its steps as one, with its maps."""
 
+import datetime
 import os
 from dataclasses import replace
 
+from ..algorithms.reproduction import versions
 from ..layers.translation import translate
 from ..reports.page import Picture, Report, Section, Table, render, write_page
+from .plan import declared_keys
 
 
 def write_study_report(study, run, pictures, path):
@@ -43,7 +46,7 @@ def study_report(study, run, pictures=()):
         sections=tuple(sections),
         methods="\n\n".join(report.methods for report in run.reports if report.methods),
         references=tuple(dict.fromkeys(text for report in run.reports for text in report.references)),
-        provenance=_provenance(study, run),
+        provenance=tuple(_provenance(study, run)),
         commands=((translate("Geocoupling", "On the command line"), _command(study)),),
     )
 
@@ -87,10 +90,15 @@ def _options(report, chapter):
 
 
 def _provenance(study, run):
-    """Data and versions of the last step, which are those of all; its own algorithm is not the study's."""
-    last = run.reports[-1].provenance if run.reports else ()
-    own = {translate("Geocoupling", "Algorithm"), translate("Geocoupling", "Rows used")}
-    return ((translate("Geocoupling", "Study file"), f"{study.key}.study.json"), *(p for p in last if p[0] not in own))
+    """The study file, the seed, and the versions of what any step used."""
+    keys = {definition for step in run.steps for definition in declared_keys(step.id)} | {"REPORT"}
+    yield translate("Geocoupling", "Study file"), f"{study.key}.study.json"
+    yield translate("Geocoupling", "Layer"), study.data.name or study.data.layer
+    if study.data.join:
+        yield translate("Geocoupling", "Table"), study.data.join.table
+    yield translate("Geocoupling", "Seed"), str(study.seed)
+    yield from versions(keys)
+    yield translate("Geocoupling", "Date"), datetime.datetime.now().strftime("%Y-%m-%d %H:%M")
 
 
 def _command(study):
