@@ -24,11 +24,18 @@ from ..layers.sinks import (
     write_shapes,
     write_table,
 )
-from ..layers.styling import StylePostProcessor, apply_style, save_style
+from ..layers.styling import (
+    GROUP_PROPERTY,
+    TIME_PROPERTY,
+    UNIT_PROPERTY,
+    StylePostProcessor,
+    apply_style,
+    save_style,
+)
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP, Cancelled, DataProblem
 from . import parameters as p
-from .helptext import parameter_help, short_help
+from .helptext import help_folder, parameter_help, short_help
 from .inputs import Inputs
 from .outcome import LayerOutput, ShapeOutput
 from .packages import missing_packages, missing_packages_message
@@ -44,6 +51,7 @@ GROUPS = {
     "inequality": QT_TRANSLATE_NOOP("Geocoupling", "Inequality"),
     "dynamics": QT_TRANSLATE_NOOP("Geocoupling", "Dynamics"),
     "maps": QT_TRANSLATE_NOOP("Geocoupling", "Maps"),
+    "studies": QT_TRANSLATE_NOOP("Geocoupling", "Studies"),
 }
 
 
@@ -64,6 +72,8 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
 
     NAME = GROUP = TITLE = SUMMARY = TAGS = ""
     NUMBERS = {}
+    keeps_report = False  # a study wants the report of each of its steps as plain data
+    report = None
 
     def parameters(self):
         """Parameter definitions in the dialog's order."""
@@ -106,7 +116,7 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
         return short_help(self.NAME)
 
     def helpUrl(self):
-        return f"{HOMEPAGE}/blob/main/help/en/{self.NAME}.md"
+        return f"{HOMEPAGE}/blob/main/help/{help_folder()}/{self.NAME}.md"
 
     def initAlgorithm(self, config=None):
         words = parameter_help(self.NAME)
@@ -192,12 +202,15 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
     # reports
 
     def _write_report(self, inputs, outcome):
+        if not self.keeps_report and not inputs.given(p.REPORT):
+            return {}
+        from .reporting import make_report, write_report
+
+        self.report = make_report(self, inputs, outcome)
         if not inputs.given(p.REPORT):
             return {}
-        from .reporting import write_report
-
         path = inputs.file(p.REPORT)
-        write_report(self, inputs, outcome, path)
+        write_report(self.report, path)
         return {p.REPORT: path}
 
     # styles
@@ -211,7 +224,8 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
                 continue
             time_field = output.time_field or inputs.order_field()
             time_kind = output.time_kind or inputs.period_kind()
-            style_layer = _layer_styler(output, self.id(), time_field, time_kind, planned[key])
+            roles = _roles(inputs, output, time_field)
+            style_layer = _layer_styler(output, self.id(), (time_field, time_kind), planned[key], roles)
             self._styles[destination] = style_layer
             if inputs.context.willLoadLayerOnCompletion(destination):
                 details = inputs.context.layerToLoadOnCompletionDetails(destination)
@@ -226,11 +240,20 @@ class GeocouplingAlgorithm(QgsProcessingAlgorithm):
         return {}
 
 
-def _layer_styler(output, algorithm_id, time_field, time_kind, planned):
+def _roles(inputs, output, time_field):
+    """Which fields hold unit, period and group, as properties of the layer; shapes that are made have no units."""
+    if isinstance(output, ShapeOutput):
+        return {}
+    unit, group = (inputs.field(key) if inputs.has(key) else None for key in (p.UNIT_FIELD, p.GROUP_FIELD))
+    roles = {UNIT_PROPERTY: unit, TIME_PROPERTY: time_field, GROUP_PROPERTY: group}
+    return {name: field for name, field in roles.items() if field}
+
+
+def _layer_styler(output, algorithm_id, time, planned, roles):
+    (time_field, time_kind), style, more_styles = time, output.style, output.more_styles
     temporal = time_field if time_kind != "text" else ""
-    style, more_styles = output.style, output.more_styles
 
     def style_layer(layer):
-        apply_style(layer, style, algorithm_id, temporal, time_kind, more_styles, planned)
+        apply_style(layer, style, algorithm_id, temporal, time_kind, more_styles, planned, roles)
 
     return style_layer

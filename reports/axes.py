@@ -17,6 +17,7 @@ from .canvas import (
     wrapped,
 )
 from .contract import missing, period_label, period_positions
+from .links import mean
 
 LEGEND_SPACE = 1.9  # inches that axis and legend take beside the lines
 
@@ -62,12 +63,12 @@ def _clear(positions, widths, step, i, j):
     return abs(positions[j] - positions[i]) * step >= (widths[i] + widths[j]) / 2
 
 
-def line_chart(periods, series, label, bold=None, hollow=None, height=3.3, bands=None):
+def line_chart(periods, series, label, bold=None, hollow=None, height=3.3, bands=None, links=None):
     """SVG of one line per name of ``series`` (name -> values by period).
 
     ``bold`` is drawn thick and black, first in the legend. ``hollow`` (name -> flags) draws those markers empty.
     ``bands`` (name -> lower and upper values by period) are bars through the markers; lines then stand a little beside
-    each other, so that no bar hides another.
+    each other, so that no bar hides another. ``links`` (name -> links by period) says what the points stand for.
     """
     height = max(height, 0.5 + sum(0.17 + 0.14 * wrapped(n, 22, 3).count("\n") for n in series))
 
@@ -77,7 +78,8 @@ def line_chart(periods, series, label, bold=None, hollow=None, height=3.3, bands
         shifts = _shifts(positions, len(series) if any((bands or {}).values()) else 0)
         for i, (name, style) in enumerate(_styles(series, bold)):
             places = [position + shifts[i] for position in positions] if shifts else positions
-            axes.plot(places, series[name], label=wrapped(name, 22, lines=3), **style)
+            (line,) = axes.plot(places, series[name], label=wrapped(name, 22, lines=3), **style)
+            mean(line, (links or {}).get(name))
             interval_bars(axes, places, (bands or {}).get(name), style["color"])
             _hollow_markers(axes, places, series[name], (hollow or {}).get(name), style)
         time_axis(axes, positions, periods, WIDTH - LEGEND_SPACE)
@@ -134,23 +136,24 @@ def _hollow_markers(axes, positions, values, flags, style):
         )
 
 
-def bar_chart(names, values, colours, texts, label):
-    """SVG of horizontal bars, the first name on top, each with its text at the end."""
+def bar_chart(names, values, colours, texts, label, links=None):
+    """SVG of horizontal bars, the first name on top, each with its text at the end and, if told, its link."""
     height = 0.75 + sum(0.2 + 0.13 * wrapped(n).count("\n") for n in names) * 1.25
 
     def draw(figure):
         axes = figure.subplots()
-        horizontal_bars(axes, names, values, colours, texts)
+        horizontal_bars(axes, names, values, colours, texts, links)
         axes.set_xlabel(label)
 
     return Drawing(WIDTH, max(1.5, height), draw)
 
 
-def horizontal_bars(axes, names, values, colours, texts):
+def horizontal_bars(axes, names, values, colours, texts, links=None):
     """Bars with names on the left and texts at their ends; a missing value leaves its row empty."""
     places = range(len(names))
     drawn = [v if math.isfinite(v) else 0.0 for v in values]
-    axes.barh(list(places), drawn, color=colours, height=0.7)
+    for bar, link in zip(axes.barh(list(places), drawn, color=colours, height=0.7), links or ()):
+        mean(bar, link)
     axes.set_yticks(list(places))
     axes.set_yticklabels([wrapped(n, 30) for n in names])
     axes.set_ylim(len(names) - 0.4, -0.6)
@@ -186,13 +189,15 @@ def cell_text(axes, x, y, text, background, size=CELL):
     axes.text(x, y, text, color=ink_on(background), **style)
 
 
-def shaded_cells(axes, cells, rows, columns):
-    """Squares of side 1 at (row, column), each in its colour, the first row on top."""
+def shaded_cells(axes, cells, rows, columns, links=None):
+    """Squares of side 1 at (row, column), each in its colour and with its link, the first row on top."""
     from matplotlib.collections import PatchCollection
     from matplotlib.patches import Rectangle
 
     squares = [Rectangle((column - 0.5, row - 0.5), 1, 1) for row, column in cells]
-    axes.add_collection(PatchCollection(squares, facecolors=list(cells.values()), edgecolors="white", linewidths=1.2))
+    shades = PatchCollection(squares, facecolors=list(cells.values()), edgecolors="white", linewidths=1.2)
+    axes.add_collection(shades)
+    mean(shades, [links.get(at) for at in cells] if links else None)
     axes.set_xlim(-0.5, columns - 0.5)
     axes.set_ylim(rows - 0.5, -0.5)
     axes.tick_params(length=0)

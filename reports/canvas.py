@@ -95,11 +95,14 @@ class Drawing:
         Inches.
     draw : callable
         Fills the figure it is given.
+    frame : pandas.DataFrame, optional
+        The table that is drawn.
     """
 
     width: float
     height: float
     draw: object
+    frame: object = None
 
     def svg(self):
         """SVG text; the same input gives the same bytes."""

@@ -15,7 +15,7 @@ from .charts_inequality import gini_line, gini_regions, gini_sources
 from .charts_interactions import interaction_heatmap
 from .charts_lagging import lagging_matrix
 from .charts_lorenz import lorenz_curves
-from .charts_markov import class_shares, group_matrices, steady_states, transition_matrices
+from .charts_markov import class_shares, group_matrices, transition_matrices
 from .charts_matrices import agreement_heatmap, correlation_heatmap
 from .charts_moranscatter import moran_scatter
 from .charts_obstacles import means_by_system, obstacles_by_group, obstacles_over_time
@@ -24,6 +24,7 @@ from .charts_ranks import stability_ranks
 from .charts_ridges import density_ridges
 from .charts_shares import component_shares, pair_shares
 from .charts_stability import q_by_scheme
+from .charts_steady import steady_states
 from .charts_strata import risk_means
 from .charts_tests import ecological_matrix, risk_tests_matrix
 

@@ -18,6 +18,7 @@ from .canvas import (
 )
 from .charts_drivers import BLANK
 from .contract import distinct, empty, missing, number, period_label, periods_of, rows_of_period
+from .links import Link, keeps_table
 
 MOST_TERMS = 21  # six regions with their pairs
 MOST_COMPONENTS = 12
@@ -33,6 +34,7 @@ def term_name(group1, group2):
     return str(group1) if missing(group2) else f"{group1} – {group2}"
 
 
+@keeps_table
 def cells_heatmap(cells_table, periods=None):
     """Region terms by components in percent of the Gini, the largest of each row bold, of each column framed.
 
@@ -61,7 +63,7 @@ def cells_heatmap(cells_table, periods=None):
     if len(terms) * len(components) < 2:
         return None
     chosen = _largest(terms, cells, 0, MOST_TERMS), _largest(components, cells, 1, MOST_COMPONENTS)
-    panels = [(period_label(period), found[period]) for period in shown if found[period] in cells]
+    panels = [(period, found[period]) for period in shown if found[period] in cells]
     return _draw(panels, *chosen, _notes((terms, components), chosen))
 
 
@@ -121,12 +123,13 @@ def _draw(panels, terms, components, notes):
 
     def draw(figure):
         spec = figure.add_gridspec(grid_rows + 1, columns, height_ratios=heights)
-        for i, (title, cells) in enumerate(panels):
+        for i, (period, cells) in enumerate(panels):
             axes = figure.add_subplot(spec[i // columns, i % columns])
-            _panel(axes, cells, terms, components, scale, marks, shape)
+            links = [Link("regions", period, of=term) for term in terms]
+            _panel(axes, cells, (terms, links), components, scale, marks, shape)
             axes.set_yticklabels(names if i % columns == 0 else [])
             axes.set_xticklabels(heads, **(TURNED if turned else {}))
-            axes.set_title(title, loc="left", fontweight="bold")
+            axes.set_title(period_label(period), loc="left", fontweight="bold")
             axes.set_aspect(height / width, anchor="NW")
             if i == columns - 1 or i == len(panels) - 1 < columns:
                 colour_bar(figure, axes, *scale, "%")
@@ -171,16 +174,17 @@ def _signed_scale(shares):
     return BoundaryNorm(edges, len(middles)), ListedColormap([cm.RdBu(0.5 + 0.42 * middle) for middle in middles])
 
 
-def _panel(axes, cells, terms, components, scale, marks, shape):
+def _panel(axes, cells, rows, components, scale, marks, shape):
     """Shades, numbers and marks of one period; a term that the period lacks is grey."""
     from matplotlib.colors import to_hex
 
+    terms, links = rows
     norm, colours = scale
     places = {(r, c): cells.get((t, m)) for r, t in enumerate(terms) for c, m in enumerate(components)}
     shades = {
         at: to_hex(colours(norm(cell[0]))) if cell and math.isfinite(cell[0]) else BLANK for at, cell in places.items()
     }
-    shaded_cells(axes, shades, len(terms), len(components))
+    shaded_cells(axes, shades, len(terms), len(components), {at: links[at[0]] for at in shades})
     for (row, column), cell in places.items():
         share, in_row, in_column = cell or (math.nan, False, False)
         _number(axes, column, row, share, shades[row, column], marks[0] and in_row, shape["numbers"])

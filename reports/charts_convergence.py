@@ -7,6 +7,7 @@ from .axes import note_handle
 from .canvas import ALL_UNITS, CELL, MARKERS, QUIET, SERIES, SMALL, WIDTH, Drawing, label_inches, wrapped
 from .charts_coordination import mean_over_time
 from .contract import distinct, empty, missing, number, period_label, rows_of_group
+from .links import Link, keeps_table, mean
 
 MOST_GROUPS = 24
 MOST_LABELS = 6
@@ -16,6 +17,7 @@ HEIGHT, BELOW = 4.1, 0.65
 STRIP = 0.16  # part of the height above the points that is kept for the equation
 
 
+@keeps_table
 def cv_over_time(sigma_table):
     """Lines of the coefficient of variation over the periods: all units in black, and each group.
 
@@ -27,7 +29,7 @@ def cv_over_time(sigma_table):
     if empty(sigma_table):
         return None
     shown = distinct(sigma_table["group"])[:MOST_GROUPS]
-    kept = sigma_table[[missing(group) or group in shown for group in sigma_table["group"]]]
+    kept = sigma_table.loc[[missing(group) or group in shown for group in sigma_table["group"]]]
     return mean_over_time(kept, "cv", translate("Geocoupling", "Coefficient of variation"))
 
 
@@ -38,9 +40,10 @@ def whole_span(table):
 
 def rows_of_span(table, span):
     """Rows from one period to another."""
-    return table[[pair == span for pair in zip(table["from_period"], table["to_period"])]]
+    return table.loc[[pair == span for pair in zip(table["from_period"], table["to_period"])]]
 
 
+@keeps_table
 def beta_scatter(units_table, beta_table=None, field=None):
     """Annual growth against the logarithm of the initial value over the whole span, with the line of all units.
 
@@ -134,9 +137,11 @@ def _markers(axes, points, groups):
         # matplotlib leaves names that begin with an underscore out of legends.
         name = " " * str(group).startswith("_") + wrapped(group, 20, 2)
         look = {"color": SERIES[i % len(SERIES)], "marker": marker, "label": name}
-        axes.plot([point[0] for point in own], [point[1] for point in own], **look, **style)
+        (dots,) = axes.plot([point[0] for point in own], [point[1] for point in own], **look, **style)
+        mean(dots, [Link("unit", of=(point[2],)) for point in own])
     colour = QUIET if groups else SERIES[0]
-    axes.plot([point[0] for point in rest], [point[1] for point in rest], marker="o", color=colour, **style)
+    (dots,) = axes.plot([point[0] for point in rest], [point[1] for point in rest], marker="o", color=colour, **style)
+    mean(dots, [Link("unit", of=(point[2],)) for point in rest])
 
 
 def _draw_line(axes, line):

@@ -15,11 +15,13 @@ from .contract import (
     rows_of_period,
     value_at,
 )
+from .links import Link, keeps_table, mean
 
 LEGEND_SPACE = 2.3
 
 
-def grades_over_time(summary_table, grade_names, grade_colors, group=None):
+@keeps_table
+def grades_over_time(summary_table, grade_names, grade_colors, group=None, link=None):
     """Stacked bars of the number of units in each grade by period; plain bars when there is one period.
 
     Parameters
@@ -30,6 +32,8 @@ def grades_over_time(summary_table, grade_names, grade_colors, group=None):
         Name and colour (``#rrggbb``) of each grade, the lowest first. All stand in the legend, empty ones too.
     group : optional
         The group to draw; None draws all units together.
+    link : callable, optional
+        (period, number of the grade) -> Link, where the counts are not those of grades.
     """
     if empty(summary_table) or not len(grade_names):
         return None
@@ -39,11 +43,14 @@ def grades_over_time(summary_table, grade_names, grade_colors, group=None):
     periods = periods_of(rows)
     counts = [_counts(rows, periods, k + 1) for k in range(len(grade_names))]
     label = translate("Geocoupling", "Number of units")
+    link = link or (lambda period, grade: Link("grade", period, group, (grade,)))
+    links = [[link(period, k + 1) for period in periods] for k in range(len(grade_names))]
     if len(periods) > 1:
-        return _stacked_grades(periods, counts, grade_names, grade_colors, label)
+        return _stacked_grades(periods, counts, grade_names, grade_colors, label, links)
     values = [c[0] for c in counts][::-1]
     texts = [f"{v:.0f}" for v in values]
-    return bar_chart(list(grade_names)[::-1], values, list(grade_colors)[::-1], texts, label)
+    own = [found[0] for found in links][::-1]
+    return bar_chart(list(grade_names)[::-1], values, list(grade_colors)[::-1], texts, label, own)
 
 
 def _counts(rows, periods, grade):
@@ -52,7 +59,7 @@ def _counts(rows, periods, grade):
     return [0.0 if math.isnan(value) else value for value in found]
 
 
-def _stacked_grades(periods, counts, names, colours, label):
+def _stacked_grades(periods, counts, names, colours, label, links):
     inches = WIDTH - LEGEND_SPACE
     slot = inches / len(periods)
     most = max(sum(c[i] for c in counts) for i in range(len(periods))) or 1.0
@@ -61,10 +68,10 @@ def _stacked_grades(periods, counts, names, colours, label):
         axes = figure.subplots()
         places = list(range(len(periods)))
         bottom = [0.0] * len(periods)
-        for values, name, colour in zip(counts, names, colours):
-            axes.bar(
-                places, values, 0.78, bottom, color=colour, label=wrapped(name, 24), edgecolor="white", linewidth=0.5
-            )
+        for values, name, colour, own in zip(counts, names, colours, links):
+            style = {"color": colour, "label": wrapped(name, 24), "edgecolor": "white", "linewidth": 0.5}
+            for bar, link in zip(axes.bar(places, values, 0.78, bottom, **style), own):
+                mean(bar, link)
             _count_texts(axes, places, values, bottom, colour, slot, most)
             bottom = [b + v for b, v in zip(bottom, values)]
         axes.set_xlim(-0.6, len(periods) - 0.4)
@@ -88,6 +95,7 @@ def _count_texts(axes, places, values, bottom, colour, slot, most):
             cell_text(axes, place, base + value / 2, text, colour)
 
 
+@keeps_table
 def mean_over_time(frame, column="mean_D", label=None):
     """Lines of the mean by period, one per group, with all units in black; bars when there is one period.
 
@@ -112,18 +120,22 @@ def mean_over_time(frame, column="mean_D", label=None):
         series = {everyone: _values(overall, periods, column), **series}
     if not any(math.isfinite(v) for values in series.values() for v in values):
         return None
+    named = {everyone: None, **{str(group): group for group in groups}}
+    links = {name: [Link("units", period, named[name]) for period in periods] for name in series}
     if len(periods) > 1:
-        return line_chart(periods, series, label, bold=everyone)
+        return line_chart(periods, series, label, bold=everyone, links=links)
     values = [v[0] for v in series.values()]
     colours = ["#555555" if name == everyone else SERIES[0] for name in series]
     texts = [f"{v:.3f}" if math.isfinite(v) else "–" for v in values]
-    return bar_chart(list(series), values, colours, texts, with_period(label, periods[0]))
+    own = [links[name][0] for name in series]
+    return bar_chart(list(series), values, colours, texts, with_period(label, periods[0]), own)
 
 
 def _values(rows, periods, column):
     return [value_at(rows_of_period(rows, period), column) for period in periods]
 
 
+@keeps_table
 def weights_bars(weights_table, labels=None):
     """Bars of the weights inside each system, coloured by system, the heaviest first.
 

@@ -5,6 +5,7 @@ import math
 from ..layers.translation import translate
 from .canvas import FRAME, SMALL, WIDTH, Drawing, label_inches, legend_height, wrapped
 from .contract import empty, period_label, period_positions, periods_of
+from .links import Link, keeps_table, mean
 
 MOST_PANELS = 12
 MOST_RIDGE_PANELS = 6
@@ -15,6 +16,7 @@ AS_DRAWN = {"in_layout": False}  # what lies inside its axes need not be measure
 SEEN = 0.001  # share of a panel's highest density below which a curve is cut
 
 
+@keeps_table
 def density_overlay(curves_table, field=None):
     """The curves of all periods in one panel for all units and one for each group, coloured from early to late.
 
@@ -48,7 +50,8 @@ def density_overlay(curves_table, field=None):
         for axes, (group, curves) in zip(grid.flat, panels.items()):
             for period, (x, y) in curves.items():
                 style = {"linewidth": 1.8, "zorder": 3} if period == periods[-1] else {"linewidth": 1.1, "zorder": 2}
-                axes.add_line(Line2D(x, y, color=colours[period], **style, **AS_DRAWN))
+                line = axes.add_line(Line2D(x, y, color=colours[period], **style, **AS_DRAWN))
+                mean(line, Link("near", period, group))
             axes.set_title(panel_title(group, columns), loc="left", fontweight="bold")
             axes.set_ylim(0, 1.05 * max(y.max() for _, y in curves.values()))
             axes.grid()

@@ -8,12 +8,14 @@ from .canvas import QUIET, SERIES, WIDTH, Drawing
 from .charts_coordination import grades_over_time
 from .clusters import CLUSTER_COLOURS, HOT_SPOT_COLOURS, cluster_names, hot_spot_names
 from .contract import empty, period_positions, periods_of, rows_of_period, value_at
+from .links import Link, keeps_table
 
 CERTAIN = 0.05  # an empty marker says that p is not below
 STACKED = ("LL", "LH", "HL", "HH")  # from below
 SPOTS = ("cold_99", "cold_95", "hot_95", "hot_99")  # from below
 
 
+@keeps_table
 def moran_over_time(global_table):
     """Moran's I by period beside its expectation; markers are empty where p is not below .05. None for one period.
 
@@ -73,6 +75,7 @@ def _line_handles(known):
     return [*found, Line2D([], [], label=translate("Geocoupling", "Expected without dependence"), **dashed)]
 
 
+@keeps_table
 def clusters_over_time(clusters_table):
     """Stacked bars of the number of units in each significant cluster by period; plain bars for one period.
 
@@ -88,7 +91,7 @@ def clusters_over_time(clusters_table):
     """
     if empty(clusters_table):
         return None
-    own = clusters_table[[cluster in STACKED for cluster in clusters_table["cluster"]]]
+    own = clusters_table.loc[[cluster in STACKED for cluster in clusters_table["cluster"]]]
     if not own["count"].sum() > 0:
         return None
 
@@ -96,9 +99,11 @@ def clusters_over_time(clusters_table):
         rows = rows_of_period(own, period)
         return value_at(rows[rows["cluster"] == code], "count")
 
-    return _counts_over_time(periods_of(clusters_table), STACKED, count, cluster_names(), CLUSTER_COLOURS)
+    look = cluster_names(), CLUSTER_COLOURS
+    return _counts_over_time(periods_of(clusters_table), STACKED, count, look, "cluster")
 
 
+@keeps_table
 def hot_spots_over_time(units_table):
     """Stacked bars of the number of hot and cold spots of 95 and 99 % by period; plain bars for one period.
 
@@ -120,15 +125,21 @@ def hot_spots_over_time(units_table):
     def count(period, code):
         return int((rows_of_period(units_table, period)["hot_spot"] == code).sum())
 
-    return _counts_over_time(periods_of(units_table), SPOTS, count, hot_spot_names(), HOT_SPOT_COLOURS)
+    look = hot_spot_names(), HOT_SPOT_COLOURS
+    return _counts_over_time(periods_of(units_table), SPOTS, count, look, "hot_spot")
 
 
-def _counts_over_time(periods, codes, count, names, colours):
-    """Bars of ``count(period, code)``, the first of ``codes`` at the bottom."""
+def _counts_over_time(periods, codes, count, look, field):
+    """Bars of ``count(period, code)``, the first of ``codes`` at the bottom; ``field`` holds the codes in the layer."""
     import pandas as pd
 
     lines = []
     for period in periods:
         grades = {f"n_grade_{k}": count(period, code) for k, code in enumerate(codes, 1)}
         lines.append({"period": period, "group": None, **grades})
-    return grades_over_time(pd.DataFrame(lines), [names[code] for code in codes], [colours[code] for code in codes])
+    names, colours = ([words[code] for code in codes] for words in look)
+
+    def link(period, number):
+        return Link("code", period, of=(field, codes[number - 1]))
+
+    return grades_over_time(pd.DataFrame(lines), names, colours, link=link)

@@ -19,6 +19,7 @@ from .canvas import (
     wrapped,
 )
 from .contract import distinct, empty, number, period_label, periods_of, rows_of_group, rows_of_period, value_at
+from .links import Link, keeps_table, mean, unless_missing
 
 # Never so dark that the line of the interval is lost in the bar.
 PERIOD_BLUES = {1: ("#5b9fcd",), 2: ("#b5d2e8", "#5b9fcd"), 3: ("#c9dff0", "#8fbcde", "#4a93c6")}
@@ -27,6 +28,7 @@ MOST_LINES = 8
 BLANK = "#f2f2f2"
 
 
+@keeps_table
 def q_bars(factors_table, group=None, levels=LEVELS):
     """Ranked bars of q with interval, value and stars; beyond three periods, :func:`q_over_time`.
 
@@ -65,6 +67,7 @@ def _bars_of_period(rows, period, levels):
             "upper": number(row.get("q_upper")),
             "expected": number(row.get("q_expected")),
             "text": f"{q:.3f}{stars(p_value(row), levels)}" if math.isfinite(q) else "–",
+            "link": Link("factor", period, unless_missing(row.get("group")), (row["factor"],)),
         }
     return found
 
@@ -115,7 +118,8 @@ def _one_period(axes, names, found, index, count):
         bar = found.get(name, {"q": math.nan, "lower": math.nan, "upper": math.nan, "expected": math.nan, "text": "–"})
         y = place - 0.4 + thick * (index + 0.5)
         q = bar["q"] if math.isfinite(bar["q"]) else 0.0
-        axes.barh(y, q, height=thick * 0.9, color=PERIOD_BLUES[count][index])
+        (drawn,) = axes.barh(y, q, height=thick * 0.9, color=PERIOD_BLUES[count][index])
+        mean(drawn, bar.get("link"))
         end = q
         if math.isfinite(bar["lower"]) and math.isfinite(bar["upper"]):
             axes.plot([bar["lower"], bar["upper"]], [y, y], color=INK, linewidth=1.0, solid_capstyle="butt")
@@ -150,6 +154,7 @@ def _bar_handles(periods, bars, levels):
     return handles
 
 
+@keeps_table
 def q_over_time(factors_table, group=None, levels=LEVELS):
     """q by factor over the periods: lines, or a shaded grid beyond eight factors.
 
@@ -164,14 +169,15 @@ def q_over_time(factors_table, group=None, levels=LEVELS):
     periods = periods_of(rows)
     cells = {name: _series(rows[[f == name for f in rows["factor"]]], periods) for name in names}
     cells = dict(sorted(cells.items(), key=lambda item: -_mean([q for q, _ in item[1]])))
+    links = {name: [Link("factor", period, group, (name,)) for period in periods] for name in cells}
     if len(names) > MOST_LINES:
-        return _grid(cells, periods, levels)
+        return _grid(cells, periods, levels, links)
     values = {name: [q for q, _ in series] for name, series in cells.items()}
     weak = {name: [p >= CERTAIN for _, p in series] for name, series in cells.items()}
     label = translate("Geocoupling", "Explanatory power q")
     if any(any(flags) for flags in weak.values()):
         label += "\n" + translate("Geocoupling", "(empty marker: adjusted p ≥ {level})").format(level=CERTAIN)
-    return line_chart(periods, values, label, hollow=weak)
+    return line_chart(periods, values, label, hollow=weak, links=links)
 
 
 def _series(rows, periods):
@@ -185,7 +191,7 @@ def _mean(values):
     return sum(values) / len(values) if values else -1.0
 
 
-def _grid(cells, periods, levels):
+def _grid(cells, periods, levels, links):
     """A shaded grid, factors by periods, with q and stars in the cells."""
     from matplotlib import cm
     from matplotlib.colors import Normalize, to_hex
@@ -198,7 +204,8 @@ def _grid(cells, periods, levels):
 
     def draw(figure):
         axes = figure.subplots()
-        shaded_cells(axes, shades, len(cells), len(periods))
+        places = {(i, j): link for i, name in enumerate(cells) for j, link in enumerate(links[name])}
+        shaded_cells(axes, shades, len(cells), len(periods), places)
         for (row, column), (q, p) in found.items() if room else ():
             text = f"{q:.2f}\n{stars(p, levels)}".rstrip() if math.isfinite(q) else "–"
             cell_text(axes, column, row, text, shades[row, column])

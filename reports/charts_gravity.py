@@ -6,6 +6,7 @@ from ..layers.translation import translate
 from .canvas import ALL_UNITS, DASHES, FRAME, SERIES, SMALL, WIDTH, Drawing, label_inches, legend_height, shortened
 from .contract import distinct, empty, first_middle_last, missing, number, period_label, periods_of, rows_of_group
 from .labelplaces import label_places
+from .links import keeps_table
 
 MOST_PANELS = 9
 WIDEST = 14  # columns of a period's name
@@ -16,6 +17,7 @@ _SIDES = {1: (5.6, 3.6), 2: (2.8, 2.8)}  # of a panel in inches, by panels in a 
 _SIDE = (1.75, 1.75)
 
 
+@keeps_table
 def gravity_paths(centres_table):
     """Paths of the centres of all units and of groups, each in kilometres from its first centre.
 
@@ -35,6 +37,7 @@ def gravity_paths(centres_table):
     return _grid(list(panels.items())[:MOST_PANELS], _draw_path, 0) if panels else None
 
 
+@keeps_table
 def gravity_ellipses(ellipses_table, centres_table):
     """Ellipses of the first, middle and last period, in kilometres from the first centre of their group.
 

@@ -29,6 +29,7 @@ from .contract import (
     rows_of_group,
     value_at,
 )
+from .links import keeps_table
 
 MOST_PANELS = 9
 MOST_LINES = 12
@@ -39,6 +40,7 @@ PANEL = 2.0  # inches
 GEOMETRIC, ARITHMETIC = "#0072B2", "#E69F00"
 
 
+@keeps_table
 def indexed_curves(comparison_table):
     """Series indexed to their first period: a panel for each group, or one panel of all groups for a single field.
 
@@ -56,15 +58,17 @@ def indexed_curves(comparison_table):
     return _curves(comparison_table, "index", translate("Geocoupling", "Index (first period = 100)"), 100.0)
 
 
+@keeps_table
 def rate_curves(comparison_table):
     """Annual rates from period to period, in the panels of :func:`indexed_curves`; None for fewer than two rates."""
     if empty(comparison_table) or not comparison_table["rate"].notna().any():
         return None
     periods = periods_of(comparison_table)[1:]
-    later = comparison_table[[period in periods for period in comparison_table["period"]]]
+    later = comparison_table.loc[[period in periods for period in comparison_table["period"]]]
     return _curves(later, "rate", translate("Geocoupling", "Annual growth rate (%)"), 0.0)
 
 
+@keeps_table
 def mean_growth_bars(rates_table, field=None):
     """Bars of both mean annual rates over the longest span: of one field by group, else of all units by field.
 
@@ -85,7 +89,7 @@ def mean_growth_bars(rates_table, field=None):
     rows = longest_spans(rates_table)
     if empty(rows):
         return None
-    rows = rows_of_group(rows) if field is None else rows[[name == field for name in rows["field"]]]
+    rows = rows_of_group(rows) if field is None else rows.loc[[name == field for name in rows["field"]]]
     kept, note = _most_units(rows, MOST_BARS) if field is not None else (distinct(rows["field"])[:MOST_BARS], "")
     bars = []
     for _, row in rows.iterrows():
@@ -101,7 +105,7 @@ def longest_spans(rates_table):
     """The rows of all units and groups over the longest span, which stands last among those of a group and field."""
     import pandas as pd
 
-    together = rates_table[[missing(unit) for unit in rates_table["unit"]]]
+    together = rates_table.loc[[missing(unit) for unit in rates_table["unit"]]]
     last = {}
     for place, (group, name) in enumerate(zip(together["group"], together["field"])):
         last[None if missing(group) else group, name] = place

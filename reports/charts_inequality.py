@@ -6,11 +6,13 @@ from ..layers.translation import translate
 from .axes import bar_chart, interval_bars, line_chart, time_axis, with_period
 from .canvas import CELL, INK, SERIES, WIDTH, Drawing, ink_on, label_inches
 from .contract import distinct, empty, missing, number, period_positions, periods_of, rows_of_period, value_at
+from .links import Link, keeps_table, mean
 
 SOURCE_COLOURS = {"within": "#0072B2", "between": "#E69F00", "transvariation": "#9fb7c4"}
 MOST_BARS = 12  # more periods are drawn as areas
 
 
+@keeps_table
 def gini_sources(overall_table, intervals_table=None):
     """The Gini's parts by period on top of each other, with the Gini above: bars, beyond twelve periods areas.
 
@@ -29,10 +31,12 @@ def gini_sources(overall_table, intervals_table=None):
     if not any(math.isfinite(g) for g in gini):
         return None
     if len(periods) == 1:
-        return _single_sources({part: values[0] for part, values in parts.items()}, gini[0])
+        links = [Link("units", periods[0])] * len(parts)
+        return _single_sources({part: values[0] for part, values in parts.items()}, gini[0], links)
     return _stacked_sources(periods, parts, gini, level_intervals(intervals_table, periods, "gini"))
 
 
+@keeps_table
 def gini_line(overall_table, intervals_table=None):
     """The Gini by period alone, for units without regions; None for one period.
 
@@ -48,7 +52,8 @@ def gini_line(overall_table, intervals_table=None):
     if len(periods) < 2 or not any(math.isfinite(g) for g in gini):
         return None
     bands = {_gini_name(): level_intervals(intervals_table, periods, "gini")}
-    return line_chart(periods, {_gini_name(): gini}, _with_interval(_gini_name(), bands), _gini_name(), bands=bands)
+    more = {"bands": bands, "links": {_gini_name(): [Link("units", period) for period in periods]}}
+    return line_chart(periods, {_gini_name(): gini}, _with_interval(_gini_name(), bands), _gini_name(), **more)
 
 
 def level_intervals(intervals_table, periods, part, region=None):
@@ -89,14 +94,14 @@ def _share(value, whole):
     return value / whole if whole and math.isfinite(value) and math.isfinite(whole) else math.nan
 
 
-def _single_sources(parts, gini):
+def _single_sources(parts, gini, links):
     names = [_source_names()[part] for part in parts]
     texts = [
         f"{value:.4f} ({100 * _share(value, gini):.1f} %)" if math.isfinite(_share(value, gini)) else "–"
         for value in parts.values()
     ]
     label = translate("Geocoupling", "Part of the Gini coefficient (G = {gini})").format(gini=f"{gini:.4f}")
-    return bar_chart(names, list(parts.values()), list(SOURCE_COLOURS.values()), texts, label)
+    return bar_chart(names, list(parts.values()), list(SOURCE_COLOURS.values()), texts, label, links)
 
 
 def _stacked_sources(periods, parts, gini, band):
@@ -111,13 +116,15 @@ def _stacked_sources(periods, parts, gini, band):
         for part, values in parts.items():
             values = [v if math.isfinite(v) else 0.0 for v in values]
             if bars:
-                axes.bar(places, values, 0.72, bottom, color=SOURCE_COLOURS[part], label=_source_names()[part])
+                style = {"color": SOURCE_COLOURS[part], "label": _source_names()[part]}
+                for bar, period in zip(axes.bar(places, values, 0.72, bottom, **style), periods):
+                    mean(bar, Link("units", period))
             else:
                 _area(axes, places, bottom, values, gini, part)
             for i in _shared(len(periods), inches, bars):
                 _share_text(axes, places[i], values[i], bottom[i], gini[i], top, SOURCE_COLOURS[part])
             bottom = [b + v for b, v in zip(bottom, values)]
-        _gini_over(axes, places, gini, band, inches)
+        _gini_over(axes, places, gini, band, inches, [Link("units", period) for period in periods])
         axes.set_ylim(0, 1.12 * top)
         axes.set_xlim(*((-0.6, len(periods) - 0.4) if bars else _outer(places)))
         time_axis(axes, places, periods, inches)
@@ -150,9 +157,10 @@ def _area(axes, places, bottom, values, gini, part):
     axes.fill_between(places, bottom, upper, where=known, **style)
 
 
-def _gini_over(axes, places, gini, band, inches):
+def _gini_over(axes, places, gini, band, inches, links):
     """The line of the Gini with its intervals and as many numbers as there is room for."""
-    axes.plot(places, gini, color=INK, marker="o", markersize=3.5, linewidth=1.3, label=_gini_name())
+    (line,) = axes.plot(places, gini, color=INK, marker="o", markersize=3.5, linewidth=1.3, label=_gini_name())
+    mean(line, links)
     interval_bars(axes, places, band, INK)
     tops = [max(v for v in (g, high) if math.isfinite(v)) if math.isfinite(g) else g for g, high in _tops(gini, band)]
     slot = inches / len(places)
@@ -189,6 +197,7 @@ def _share_text(axes, place, value, base, whole, top, colour):
     axes.text(place, base + value / 2, f"{100 * share:.0f} %", color=ink_on(colour), bbox=ground, **style)
 
 
+@keeps_table
 def gini_regions(groups_table, intervals_table=None):
     """Lines of the Gini inside each region over the periods; bars when there is one period.
 
@@ -201,7 +210,7 @@ def gini_regions(groups_table, intervals_table=None):
     """
     if empty(groups_table):
         return None
-    own = groups_table[[missing(g) for g in groups_table["group2"]]]
+    own = groups_table.loc[[missing(g) for g in groups_table["group2"]]]
     regions = distinct(own["group1"])
     if not regions:
         return None
@@ -212,12 +221,14 @@ def gini_regions(groups_table, intervals_table=None):
         return None
     bands = {str(region): level_intervals(intervals_table, periods, "region", region) for region in regions}
     label = translate("Geocoupling", "Gini coefficient inside the region")
+    links = {str(region): [Link("units", period, region) for period in periods] for region in regions}
     if len(periods) > 1:
-        return line_chart(periods, series, _with_interval(label, bands), bands=bands)
+        return line_chart(periods, series, _with_interval(label, bands), bands=bands, links=links)
     ranked = sorted(series, key=lambda region: -series[region][0] if math.isfinite(series[region][0]) else 1.0)
     values = [series[region][0] for region in ranked]
     texts = [_text(value, bands[region]) for region, value in zip(ranked, values)]
-    return bar_chart(ranked, values, [SERIES[0]] * len(ranked), texts, with_period(label, periods[0]))
+    own = [links[region][0] for region in ranked]
+    return bar_chart(ranked, values, [SERIES[0]] * len(ranked), texts, with_period(label, periods[0]), own)
 
 
 def _text(value, band):

@@ -32,6 +32,7 @@ from .contract import (
     rows_of_group,
     rows_of_period,
 )
+from .links import Link, keeps_table
 
 MARKERS = {
     "enhance_nonlinear": "^",
@@ -44,6 +45,7 @@ MARKERS = {
 }
 
 
+@keeps_table
 def interaction_heatmap(interactions_table, factors_table, group=None, periods=None, levels=LEVELS):
     """Triangles of q12 with the single q on the diagonal; a symbol tells the type, filled where p < 0.05.
 
@@ -68,7 +70,7 @@ def interaction_heatmap(interactions_table, factors_table, group=None, periods=N
     single = None if empty(factors_table) else rows_of_group(factors_table, group)
     factors = _factors(rows, single)
     chosen = list(periods or first_middle_last(periods_of(rows)))[:3]
-    panels = [(period, _cells(rows, single, factors, period)) for period in chosen]
+    panels = [(period, _cells(rows, single, factors, period, group)) for period in chosen]
     panels = [(period, cells) for period, cells in panels if cells]
     values = [cell["q"] for _, cells in panels for cell in cells.values() if math.isfinite(cell["q"])]
     return _draw(panels, factors, values, levels) if values else None
@@ -80,19 +82,21 @@ def _factors(rows, single):
     return distinct([*(single["factor"] if single is not None else []), *pairs])
 
 
-def _cells(rows, single, factors, period):
-    """(row, column) -> q, type and p of one period, the column never right of the row."""
+def _cells(rows, single, factors, period, group=None):
+    """(row, column) -> q, type, p and link of one period, the column never right of the row."""
     place = {name: i for i, name in enumerate(factors)}
     cells = {}
     for _, row in rows_of_period(rows, period).iterrows():
         i, j = place[row["factor1"]], place[row["factor2"]]
         kind = "" if missing(row.get("type")) else str(row["type"])
         cells[(max(i, j), min(i, j))] = {"q": number(row.get("q12")), "type": kind, "p": _gain_p(row)}
+        cells[(max(i, j), min(i, j))]["link"] = Link("factor", period, group, (row["factor1"], row["factor2"]))
     own = [] if single is None else [row for _, row in rows_of_period(single, period).iterrows()]
     for row in own:
         i = place.get(row["factor"])
         if i is not None:
-            cells[(i, i)] = {"q": number(row.get("q")), "type": "", "p": p_value(row)}
+            link = Link("factor", period, group, (row["factor"],))
+            cells[(i, i)] = {"q": number(row.get("q")), "type": "", "p": p_value(row), "link": link}
     return cells
 
 
@@ -155,7 +159,7 @@ def _panel(axes, cells, scale, size, inches, levels):
 
     norm, colours = scale
     shades = {at: to_hex(colours(norm(c["q"]))) if math.isfinite(c["q"]) else BLANK for at, c in cells.items()}
-    shaded_cells(axes, shades, size, size)
+    shaded_cells(axes, shades, size, size, {at: cell["link"] for at, cell in cells.items()})
     for (row, column), cell in cells.items():
         ink = ink_on(shades[row, column])
         _cell_content(axes, (row, column), cell, shades[row, column], inches, levels)

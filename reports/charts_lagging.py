@@ -16,6 +16,7 @@ from .contract import (
     rows_of_group,
     value_at,
 )
+from .links import keeps_table
 
 MOST_GROUPS = 30
 WIDEST_CELL = 1.0
@@ -23,6 +24,7 @@ EVEN, SHARED = "#e9e6da", "#8a8a8a"
 SYNCHRONOUS = "synchronous"
 
 
+@keeps_table
 def lagging_matrix(lagging_table, systems=None):
     """Groups by periods, each cell in the colour of the system that lags, with the gap and the units that lag alike.
 

@@ -5,6 +5,7 @@ import math
 from ..layers.translation import translate
 from .canvas import DASHES, QUIET, SERIES, WIDTH, Drawing, label_inches, legend_height, shortened
 from .contract import distinct, empty, first_middle_last, missing, number, period_label, periods_of, rows_of_period
+from .links import Link, keeps_table, mean
 
 MOST_CURVES = 24
 MOST_POINTS = 300  # more cannot be told apart on paper, and make a heavy picture
@@ -12,6 +13,7 @@ WIDEST = 16
 ROOM_INSIDE = 8  # names that fit between the diagonal and the corner
 
 
+@keeps_table
 def lorenz_curves(lorenz_table):
     """Two squares: all units in the first, middle and last period, and each region in the last period.
 
@@ -27,9 +29,9 @@ def lorenz_curves(lorenz_table):
     """
     if empty(lorenz_table):
         return None
-    everyone = lorenz_table[[missing(group) for group in lorenz_table["group"]]]
+    everyone = lorenz_table.loc[[missing(group) for group in lorenz_table["group"]]]
     periods = periods_of(lorenz_table)
-    regions = _by_regions(rows_of_period(lorenz_table, periods[-1]))
+    regions = _by_regions(rows_of_period(lorenz_table, periods[-1]), periods[-1])
     panels = [(translate("Geocoupling", "All units"), _by_periods(everyone))]
     if len(regions) > 1 or not panels[0][1]:  # one region is all units
         panels.append((_regions_title(periods[-1]), regions))
@@ -48,13 +50,13 @@ def _by_periods(rows):
         return {}
     everyone = translate("Geocoupling", "All units")
     curves = {p: _curve(rows_of_period(rows, p)) for p in first_middle_last(periods_of(rows))}
-    return {period_label(p) or everyone: curve for p, curve in curves.items() if curve}
+    return {period_label(p) or everyone: (curve, Link("poorest", p)) for p, curve in curves.items() if curve}
 
 
-def _by_regions(rows):
+def _by_regions(rows, period):
     regions = distinct(rows["group"])[:MOST_CURVES]
     curves = {region: _curve(rows[[g == region for g in rows["group"]]]) for region in regions}
-    return {str(region): curve for region, curve in curves.items() if curve}
+    return {str(region): (curve, Link("poorest", period, region)) for region, curve in curves.items() if curve}
 
 
 def _curve(rows):
@@ -90,9 +92,10 @@ def _draw(panels):
 
 def _square(axes, title, curves):
     axes.set_axis_on()
-    for i, (name, points) in enumerate(curves.items()):
+    for i, (name, (points, link)) in enumerate(curves.items()):
         x, y = zip(*points)
-        axes.plot(x, y, label=shortened(name, WIDEST), linewidth=1.5, **_style(i))
+        (line,) = axes.plot(x, y, label=shortened(name, WIDEST), linewidth=1.5, **_style(i))
+        mean(line, link)
     axes.plot([0, 1], [0, 1], color=QUIET, linewidth=0.9, linestyle=(0, (5, 3)), zorder=1)
     _name_diagonal(axes)
     axes.set_xlim(0, 1)

@@ -3,10 +3,11 @@
 import math
 
 from ..layers.translation import translate
-from .axes import axes_over_legend_rows, cell_text, note_handle, shaded_cells
-from .canvas import CELL, SERIES, SMALL, WIDTH, Drawing, ink_on, label_inches, legend_height, shortened, wrapped
+from .axes import cell_text, note_handle, shaded_cells
+from .canvas import CELL, SERIES, WIDTH, Drawing, label_inches, legend_height, shortened, wrapped
 from .charts_drivers import BLANK
 from .contract import distinct, empty, number, rows_of_group
+from .links import Link, keeps_table, mean, unless_missing
 
 MOST_PANELS = 9
 LARGEST, BESIDE, UNDER, OVER = 0.5, 0.85, 0.62, 0.3  # inches: a cell, row labels, column labels, the title
@@ -15,6 +16,7 @@ SHADE_0, SHADE_1 = 0.06, 0.55  # ends on YlGnBu of 0 and 1: all shades are light
 PERIOD_COLOURS = ("#b9cad3", SERIES[0], SERIES[1])
 
 
+@keeps_table
 def transition_matrices(transitions_table):
     """The matrix of all units and that of each lag class: probabilities in shaded cells, transitions beside the rows.
 
@@ -35,6 +37,7 @@ def transition_matrices(transitions_table):
     return _matrices(panels, [note.format(shown=len(shown), count=len(lags))] if len(shown) < len(lags) else [])
 
 
+@keeps_table
 def group_matrices(transitions_table):
     """The matrix of each group; None without groups.
 
@@ -118,7 +121,7 @@ def _panel(axes, rows, numbers, inches):
         at: BLANK if math.isnan(p) else NOTHING if p == 0 else to_hex(cm.YlGnBu(SHADE_0 + (SHADE_1 - SHADE_0) * p))
         for at, p in shares.items()
     }
-    shaded_cells(axes, shades, k, k)
+    shaded_cells(axes, shades, k, k, _moves(rows, place))
     for (row, column), p in shares.items():
         cell_text(axes, column, row, _share_text(p, cell), shades[row, column])
     starts = rows.groupby("from_class")["count"].sum()
@@ -128,6 +131,18 @@ def _panel(axes, rows, numbers, inches):
     axes.set_yticklabels([f"{value} ({int(starts.get(value, 0))})" for value in numbers])
     axes.set_aspect("equal", anchor="NW")
     axes.add_patch(_border(k))
+
+
+def _moves(rows, place):
+    """Place of each cell to its link."""
+    return {
+        (place[int(row["from_class"])], place[int(row["to_class"])]): Link(
+            "move",
+            group=unless_missing(row.get("group")),
+            of=(int(row["from_class"]), int(row["to_class"]), unless_missing(row.get("lag_class"))),
+        )
+        for _, row in rows.iterrows()
+    }
 
 
 def _border(k):
@@ -147,6 +162,7 @@ def _share_text(p, cell):
     return text if cell >= label_inches("0.00", CELL) + 0.06 else text.replace("0.", ".", 1)
 
 
+@keeps_table
 def class_shares(steady_state_table):
     """Shares of the classes in the first and in the last period and in the steady state, for all units.
 
@@ -160,7 +176,7 @@ def class_shares(steady_state_table):
     rows = rows_of_group(rows_of_group(steady_state_table), column="lag_class")
     heads = share_heads()
     series = {name: [number(value) for value in rows[column]] for column, name in heads.items()}
-    colours = dict(zip(series, PERIOD_COLOURS))
+    colours, when = dict(zip(series, PERIOD_COLOURS)), dict(zip(series, ("first", "last")))
     series = {name: values for name, values in series.items() if any(map(math.isfinite, values))}
     if not series:
         return None
@@ -176,11 +192,13 @@ def class_shares(steady_state_table):
         for i, (name, values) in enumerate(series.items()):
             places = [c + (i - (len(series) - 1) / 2) * width for c in range(len(names))]
             heights = [100 * value if math.isfinite(value) else 0.0 for value in values]
-            axes.bar(places, heights, 0.92 * width, color=colours[name], label=name)
+            bars = axes.bar(places, heights, 0.92 * width, color=colours[name], label=name)
+            for bar, at in zip(bars, names) if name in when else ():
+                mean(bar, Link("class", of=(at, when[name])))
             for place, value, height in zip(places, values, heights):
                 if math.isfinite(value) and width * slot >= label_inches("00.0", CELL):
                     text = {"xytext": (0, 2), "textcoords": "offset points", "ha": "center", "fontsize": CELL}
-                    axes.annotate(_percent(value), (place, height), **text)
+                    axes.annotate(percent_text(value), (place, height), **text)
         axes.set_xticks(range(len(names)))
         axes.set_xticklabels(labels)
         axes.tick_params(axis="x", length=0)
@@ -213,37 +231,9 @@ def _tick_labels(names, inches):
     return [str(value) for value in names], [shortened(text, 34) for text in texts]
 
 
-def _percent(share):
+def percent_text(share):
     """Percent with one decimal; a whole 0 and 100 without."""
     return f"{100 * share:.0f}" if share in (0, 1) or share > 0.9995 else f"{100 * share:.1f}"
-
-
-def steady_states(steady_state_table, transitions_table=None):
-    """A bar for each chain, parted by the steady shares of the classes; None where fewer than two chains have one.
-
-    A chain that ends in one class only has its number of transitions beside its name.
-
-    Parameters
-    ----------
-    steady_state_table : pandas.DataFrame
-        STEADY_STATE_TABLE of ``markov``: all units, its lag classes, and each group as a whole.
-    transitions_table : pandas.DataFrame, optional
-        TRANSITIONS_TABLE of ``markov``.
-    """
-    if empty(steady_state_table):
-        return None
-    counts = {} if empty(transitions_table) else chains_by_name(transitions_table)
-    shares = {}
-    for name, rows in chains_by_name(steady_state_table).items():
-        values = [number(value) for value in rows["steady_state"]]
-        if not any(map(math.isfinite, values)):
-            continue
-        if 1.0 in values and name in counts:
-            text = translate("Geocoupling", "{chain} ({count} transitions)")
-            name = text.format(chain=name, count=int(counts[name]["count"].sum()))
-        shares[name] = values
-    names = class_names(rows_of_group(steady_state_table), "class", "label")
-    return _parted_bars(shares, names) if len(shares) > 1 else None
 
 
 def chains_by_name(table):
@@ -254,47 +244,3 @@ def chains_by_name(table):
         chains[lag_name(lag)] = rows_of_group(everyone, lag, "lag_class")
     chains.update({str(group): rows_of_group(whole, group) for group in distinct(whole["group"])})
     return chains
-
-
-def _parted_bars(shares, names):
-    from_names = [wrapped(name, 30) for name in shares]
-    entries = [shortened(f"{value}: {text}" if text else str(value), 34) for value, text in names.items()]
-    legend_rows = math.ceil(len(entries) * (max(map(label_inches, entries)) + 0.45) / WIDTH)
-    height = 0.75 + 0.3 * len(shares) + 0.13 * sum(name.count("\n") for name in from_names)
-    beside = max(label_inches(line) for name in from_names for line in name.split("\n")) + 0.3
-
-    def draw(figure):
-        from matplotlib import cm
-        from matplotlib.colors import to_hex
-        from matplotlib.patches import Patch
-
-        axes, below = axes_over_legend_rows(figure, height, legend_rows)
-        k = len(names)
-        colours = [to_hex(cm.YlGnBu(0.12 + 0.76 * i / max(k - 1, 1))) for i in range(k)]
-        for place, values in enumerate(shares.values()):
-            _parted_bar(axes, place, values, colours, WIDTH - beside)
-        axes.set_yticks(range(len(shares)))
-        axes.set_yticklabels(from_names)
-        axes.set_ylim(len(shares) - 0.45, -0.55)
-        axes.set_xlim(0, 100)
-        axes.tick_params(axis="y", length=0)
-        axes.set_xlabel(translate("Geocoupling", "Share in the steady state (%)"))
-        handles = [Patch(facecolor=colour, label=text) for colour, text in zip(colours, entries)]
-        title = translate("Geocoupling", "Class")
-        style = {"columnspacing": 1.4, "handlelength": 1.2, "title": title, "title_fontsize": SMALL}
-        below.legend(handles=handles, loc="center", ncol=math.ceil(len(entries) / legend_rows), **style)
-
-    return Drawing(WIDTH, height + legend_height(legend_rows + 1), draw)
-
-
-def _parted_bar(axes, place, values, colours, inches):
-    """One bar of parts that are labelled where they are wide enough."""
-    left = 0.0
-    for value, colour in zip(values, colours):
-        if not math.isfinite(value):
-            continue
-        axes.barh(place, 100 * value, 0.68, left, color=colour)
-        if value * inches >= label_inches("00.0", CELL) + 0.06:
-            style = {"ha": "center", "va": "center_baseline", "fontsize": CELL, "in_layout": False}
-            axes.text(left + 50 * value, place, _percent(value), color=ink_on(colour), **style)
-        left += 100 * value

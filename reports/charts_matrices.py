@@ -7,12 +7,14 @@ from .axes import cell_text, colour_bar, line_chart, round_scale, shaded_cells
 from .canvas import CELL, SMALL, WIDTH, Drawing, label_inches, shortened, wrapped
 from .charts_drivers import BLANK
 from .contract import distinct, empty, number, periods_of, rows_of_group, rows_of_period, value_at
+from .links import keeps_table
 
 MOST_INDICATORS = 25
 SIDE = 0.62  # inches of the largest cell
 SHORT = 30  # columns of a name beside the cells
 
 
+@keeps_table
 def correlation_heatmap(correlations_table, system=None):
     """Lower triangle of the correlations of one set of indicators; None beyond 25 indicators or below three.
 
@@ -52,6 +54,7 @@ def pair_cells(rows, first, second, column):
     return names, cells
 
 
+@keeps_table
 def agreement_heatmap(ranks_table, labels=None):
     """Lower triangle of Spearman's correlation between weighting methods, the mean over the periods.
 

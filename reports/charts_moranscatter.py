@@ -15,6 +15,7 @@ from .contract import (
     rows_of_period,
     value_at,
 )
+from .links import Link, keeps_table, mean, unless_missing
 
 QUADRANTS = {"HH": (1, 1), "LL": (0, 0), "LH": (0, 1), "HL": (1, 0)}
 MARKERS = {"HH": "o", "LL": "s", "LH": "^", "HL": "D"}
@@ -24,6 +25,7 @@ LABELS = {1: 8, 2: 5, 3: 4}  # names in a panel, by the number of panels
 WIDEST = 14
 
 
+@keeps_table
 def moran_scatter(units_table, global_table=None):
     """Moran scatter plots of the first, middle and last period: own value against the mean of the neighbours.
 
@@ -57,7 +59,9 @@ def _points(rows):
         if math.isfinite(z) and math.isfinite(lag):
             cluster = row["cluster"] if row["cluster"] in MARKERS else "ns"
             name = "" if missing(row.get("unit")) else str(row["unit"])
-            found.append({"z": z, "lag": lag, "cluster": cluster, "name": name, "size": abs(number(row["local_i"]))})
+            point = {"z": z, "lag": lag, "cluster": cluster, "name": name, "size": abs(number(row["local_i"]))}
+            unit, period = (unless_missing(row.get(column)) for column in ("unit", "period"))
+            found.append({**point, "link": None if unit is None else Link("unit", period, of=(unit,))})
     return found
 
 
@@ -125,7 +129,8 @@ def _panel(axes, title, points, limits, size, labels):
     for cluster in ("ns", *MARKERS):
         own = [point for point in points if point["cluster"] == cluster]
         style = _quiet_style() if cluster == "ns" else _style(cluster)
-        axes.plot([p["z"] for p in own], [p["lag"] for p in own], zorder=3 if cluster == "ns" else 4, **style)
+        (dots,) = axes.plot([p["z"] for p in own], [p["lag"] for p in own], zorder=3 if cluster == "ns" else 4, **style)
+        mean(dots, [p["link"] for p in own])
     for code, name in corner_names().items():
         x, y = QUADRANTS[code]
         corner = {"ha": "right" if x else "left", "va": "top" if y else "bottom", "fontsize": CELL, "color": QUIET}

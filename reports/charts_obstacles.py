@@ -14,6 +14,7 @@ from .contract import (
     rows_of_period,
     value_at,
 )
+from .links import keeps_table
 
 TOP = 5
 MOST_LINES = 8
@@ -21,6 +22,7 @@ MOST_ROWS = 12
 MOST_GROUPS = 8
 
 
+@keeps_table
 def means_by_system(frame, column, label, by="system", scale=1.0, digits=3):
     """Lines of a mean over the periods for all units, one per system; bars when there is one period.
 
@@ -42,7 +44,7 @@ def means_by_system(frame, column, label, by="system", scale=1.0, digits=3):
     periods = periods_of(rows)
     series = {}
     for name in distinct(rows[by]):
-        own = rows[[value == name for value in rows[by]]]
+        own = rows.loc[[value == name for value in rows[by]]]
         series[str(name)] = [scale * value_at(rows_of_period(own, period), column) for period in periods]
     if not any(math.isfinite(v) for values in series.values() for v in values):
         return None
@@ -54,6 +56,7 @@ def means_by_system(frame, column, label, by="system", scale=1.0, digits=3):
     return bar_chart(ranked, values, [SERIES[0]] * len(ranked), texts, with_period(label, periods[0]))
 
 
+@keeps_table
 def obstacles_over_time(means_table):
     """Lines of the largest obstacles over the periods, all units together; bars of the five largest in one period.
 
@@ -67,7 +70,7 @@ def obstacles_over_time(means_table):
         return None
     rows = rows_of_group(means_table)
     kept = _leading(rows, MOST_LINES if len(periods_of(rows)) > 1 else TOP)
-    chosen = rows[[name in kept for name in rows["indicator"]]]
+    chosen = rows.loc[[name in kept for name in rows["indicator"]]]
     return means_by_system(chosen, "obstacle", degree_label(), "indicator", 100.0, 1)
 
 
@@ -78,7 +81,7 @@ def degree_label():
 
 def _leading(rows, most):
     """Indicators among the five largest somewhere in ``rows``; the ``most`` with the largest mean of them."""
-    top = rows[[number(rank) <= TOP for rank in rows["rank"]]]
+    top = rows.loc[[number(rank) <= TOP for rank in rows["rank"]]]
     means = {
         name: number(rows.loc[[n == name for n in rows["indicator"]], "obstacle"].mean())
         for name in distinct(top["indicator"])
@@ -86,6 +89,7 @@ def _leading(rows, most):
     return sorted(means, key=lambda name: -means[name] if math.isfinite(means[name]) else math.inf)[:most]
 
 
+@keeps_table
 def obstacles_by_group(means_table):
     """Dots of the largest obstacles in each group and in all units, in the last period.
 

@@ -6,6 +6,7 @@ from ..layers.translation import translate
 from .axes import bar_chart, cell_text, horizontal_bars, time_axis, with_period
 from .canvas import CELL, INK, SERIES, WIDTH, Drawing, label_inches, wrapped
 from .contract import distinct, empty, number, periods_of, rows_of_period
+from .links import keeps_table
 
 MOST_PARTS = 12
 MOST_BARS = 25
@@ -14,6 +15,7 @@ BAR = "#0072B2"
 CHANGED = "#E69F00"
 
 
+@keeps_table
 def contributions_over_time(contributions_table):
     """Stacked bars of the mean shares in the total score by period; plain bars when there is one period.
 
@@ -36,7 +38,7 @@ def contributions_over_time(contributions_table):
 
 def _mean_shares(table, column, name, periods):
     """Mean over the units of the shares of ``name``, by period; units without a score have none."""
-    own = table[[value == name for value in table[column]]]
+    own = table.loc[[value == name for value in table[column]]]
     means = []
     for period in periods:
         rows = rows_of_period(own, period)
@@ -123,6 +125,7 @@ def _percent_limits(axes, low, high):
     axes.axhline(0, color=INK, linewidth=0.8)
 
 
+@keeps_table
 def left_out_bars(left_out):
     """Two columns of bars: how far ranks change, and how many grades, when an indicator is left out.
 

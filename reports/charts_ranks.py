@@ -8,11 +8,13 @@ from .canvas import CELL, SMALL, WIDTH, Drawing, ink_on, label_inches, legend_he
 from .charts_drivers import BLANK
 from .charts_stability import CATEGORY, one_period, ordered_schemes, scheme_name
 from .contract import distinct, empty, number
+from .links import keeps_table
 
 TINY = 5.5  # points, where two digits would not fit otherwise
 GAP = 0.4  # between two schemes, in widths of a cell
 
 
+@keeps_table
 def stability_ranks(stability_table, group=None, period=None):
     """Rank of each factor under every scheme and number of strata, with the share of choices that agree.
 

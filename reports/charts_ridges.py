@@ -17,11 +17,13 @@ from .charts_density import (
     time_ramp,
 )
 from .contract import empty, missing, number, period_label, rows_of_group
+from .links import Link, keeps_table, mean
 
 EDGE = 0.02  # share of the highest density from which a ridge has a white edge
 OVERLAP = 1.9  # height of the highest ridge in distances of two baselines
 
 
+@keeps_table
 def density_ridges(curves_table, descriptors_table=None, field=None):
     """One ridge for each period, the first on top, in a panel for all units and one for each group.
 
@@ -50,7 +52,8 @@ def density_ridges(curves_table, descriptors_table=None, field=None):
         grid, _ = panel_grid(figure, rows, columns, 1.0, 0)
         for axes, (group, curves) in zip(grid.flat, panels.items()):
             own = {period: curve for period, curve in curves.items() if period in colours}
-            _ridges(axes, own, periods, colours, _main_peaks(descriptors_table, group))
+            links = {period: Link("near", period, group) for period in own}
+            _ridges(axes, own, periods, colours, _main_peaks(descriptors_table, group), links)
             axes.set_title(panel_title(group, columns), loc="left", fontweight="bold")
         finish_panels(grid, panels, columns, field)
 
@@ -78,7 +81,7 @@ def _main_peaks(table, group):
     return found
 
 
-def _ridges(axes, curves, periods, colours, peaks):
+def _ridges(axes, curves, periods, colours, peaks, links):
     """Ridges from the first period on top to the last in front, each on its baseline with its name."""
     import numpy as np
     from matplotlib.collections import PolyCollection
@@ -97,7 +100,8 @@ def _ridges(axes, curves, periods, colours, peaks):
         top = base + OVERLAP * y / highest
         outline = np.column_stack([np.append(x, [x[-1], x[0]]), np.append(top, [base, base])])
         shade = {"facecolor": colours[period], "alpha": 0.82, "linewidth": 0, "zorder": 3 * i + 1}
-        axes.add_collection(PolyCollection([outline], **shade, **AS_DRAWN), autolim=False)
+        ridge = axes.add_collection(PolyCollection([outline], **shade, **AS_DRAWN), autolim=False)
+        mean(ridge, links[period])
         raised = np.where(y > EDGE * highest, top, np.nan)
         axes.add_line(Line2D(x, raised, color="white", linewidth=0.8, zorder=3 * i + 2, **AS_DRAWN))
         if period in peaks:

@@ -6,8 +6,10 @@ from ..layers.translation import translate
 from .axes import line_chart
 from .charts_drivers import CERTAIN, p_value
 from .contract import distinct, empty, number, rows_of_group
+from .links import keeps_table
 
 
+@keeps_table
 def q_by_scale(factors_table):
     """q of each factor over the scales, in the order of the table.
 

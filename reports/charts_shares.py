@@ -9,12 +9,14 @@ from .charts_cells import term_name
 from .charts_drivers import BLANK
 from .charts_parts import ranked_bars, shares_over_time
 from .contract import distinct, empty, missing, number, periods_of
+from .links import Link, keeps_table
 
 MOST_LINES = 6
 MOST_PAIRS = 25
 ROW = 0.24  # inches
 
 
+@keeps_table
 def component_shares(components_table):
     """Stacked bars of the components' shares in the Gini by period; those below 0 stand under the axis.
 
@@ -33,6 +35,7 @@ def component_shares(components_table):
     return shares_over_time(periods, {shown[name]: parts[(name,)] for name in names}, label)
 
 
+@keeps_table
 def pair_shares(groups_table):
     """The share of each pair of regions in the Gini: lines, a shaded grid beyond six pairs, bars for one period.
 
@@ -43,7 +46,7 @@ def pair_shares(groups_table):
     """
     if empty(groups_table):
         return None
-    rows = groups_table[[not missing(second) for second in groups_table["group2"]]]
+    rows = groups_table.loc[[not missing(second) for second in groups_table["group2"]]]
     if empty(rows) or not rows["share"].notna().any():
         return None
     periods = periods_of(rows)
@@ -51,12 +54,13 @@ def pair_shares(groups_table):
     shares = _by_period(rows, pairs, ["group1", "group2"], periods)
     largest = sorted(pairs, key=lambda pair: -_size(shares[pair]))[:MOST_PAIRS]
     shares = {term_name(*pair): shares[pair] for pair in largest}
+    links = {term_name(*pair): [Link("regions", period, of=pair) for period in periods] for pair in largest}
     label = translate("Geocoupling", "Share of the pair in the Gini coefficient (%)")
     if len(periods) == 1:
         return ranked_bars(shares, with_period(label, periods[0]))
     if len(pairs) <= MOST_LINES:
-        return line_chart(periods, shares, label)
-    return _grid(periods, shares, len(pairs), label)
+        return line_chart(periods, shares, label, links=links)
+    return _grid(periods, shares, len(pairs), label, links)
 
 
 def _by_period(table, keys, columns, periods):
@@ -75,7 +79,7 @@ def _size(values):
     return sum(known) / len(known) if known else -1.0
 
 
-def _grid(periods, shares, count, label):
+def _grid(periods, shares, count, label, links):
     """Pairs below each other, the largest on top, periods beside each other."""
     names = [shortened(name, 34) for name in shares]
     width = WIDTH - max(label_inches(name) for name in names) - 0.9
@@ -93,7 +97,8 @@ def _grid(periods, shares, count, label):
         axes, below = figure.subplots(2, 1, gridspec_kw={"height_ratios": heights})
         found = {(i, j): value for i, values in enumerate(shares.values()) for j, value in enumerate(values)}
         shades = {at: to_hex(colours(norm(v))) if math.isfinite(v) else BLANK for at, v in found.items()}
-        shaded_cells(axes, shades, len(names), len(periods))
+        places = {(i, j): link for i, name in enumerate(shares) for j, link in enumerate(links[name])}
+        shaded_cells(axes, shades, len(names), len(periods), places)
         for (i, j), value in found.items():
             shown = "–" if not math.isfinite(value) else f"{value:.1f}" if roomy else ""
             cell_text(axes, j, i, shown, shades[i, j])

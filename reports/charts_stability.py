@@ -6,6 +6,7 @@ from ..layers.translation import translate
 from .axes import note_handle
 from .canvas import INK, WIDTH, Drawing, legend_height, series_style, shortened
 from .contract import distinct, empty, missing, number, periods_of, rows_of_group, rows_of_period
+from .links import keeps_table
 
 # In the order of the legend; a scheme that is not among them follows.
 SCHEMES = ("natural_breaks", "quantile", "equal_interval", "geometric", "std_mean", "head_tail")
@@ -30,6 +31,7 @@ def scheme_name(scheme):
     return words.get(scheme, str(scheme))
 
 
+@keeps_table
 def q_by_scheme(stability_table, group=None, period=None, column="q_adjusted"):
     """q by the number of strata, a line for each scheme, a panel for each factor; what was used is ringed.
 
@@ -57,7 +59,7 @@ def q_by_scheme(stability_table, group=None, period=None, column="q_adjusted"):
     schemes = [s for s in ordered_schemes(rows["scheme"]) if s != CATEGORY]
     panels, fixed = [], []
     for factor in distinct(rows["factor"]):
-        own = rows[[f == factor for f in rows["factor"]]]
+        own = rows.loc[[f == factor for f in rows["factor"]]]
         if _varies(own[column]):
             panels.append((factor, _curves(own, schemes, column)))
         else:

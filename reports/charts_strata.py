@@ -15,6 +15,8 @@ from .contract import (
     rows_of_group,
     rows_of_period,
 )
+from .links import Link, keeps_table, unless_missing
+from .links import mean as stand_for
 
 MOST_STRATA = 12
 MOST_PANELS = 12
@@ -23,6 +25,7 @@ NARROW = 1.05  # inches of names up to which three panels stand side by side
 REACH = 0.6  # how far the axis follows an interval beyond the means, as a share of their span
 
 
+@keeps_table
 def risk_means(risk_table, group=None, response=""):
     """Mean of the response in each stratum with its interval, a panel for each factor.
 
@@ -90,6 +93,8 @@ def _series(rows, strata):
     for _, row in rows.iterrows():
         if row["stratum"] in strata:
             values = {name: number(row.get(name)) for name in ("mean", "lower", "upper", "n")}
+            place = (unless_missing(row.get("period")), unless_missing(row.get("group")))
+            values["link"] = Link("stratum", *place, (row["factor"], row["stratum"]))
             found[row["stratum"]] = values
     return found
 
@@ -222,7 +227,8 @@ def _whisker(axes, value, y, style, limits):
         for beyond, place, marker in ((low < limits[0], limits[0], "<"), (high > limits[1], limits[1], ">")):
             if beyond:
                 axes.plot(place, y, marker=marker, color=colour, markersize=3.5, clip_on=False, zorder=3)
-    axes.plot(mean, y, linestyle="none", **style["point"])
+    (point,) = axes.plot(mean, y, linestyle="none", **style["point"])
+    stand_for(point, [value["link"]])
 
 
 def _handles(panels, shown, periods, limits):

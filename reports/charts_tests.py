@@ -17,6 +17,7 @@ from .contract import (
     rows_of_group,
     rows_of_period,
 )
+from .links import keeps_table
 
 MOST_STRATA = 10
 MOST_PANELS = 12
@@ -27,6 +28,7 @@ GAP = 0.35  # inches between panels
 HIGHER, LOWER, EQUAL, UNTESTED = "#f6c9a8", "#a9cfe8", "#ffffff", "#f2f2f2"
 
 
+@keeps_table
 def risk_tests_matrix(risk_tests_table, risk_table=None, group=None, period=None):
     """For each factor a triangle of differences between the means of strata: row minus column, Y where they differ.
 
@@ -55,7 +57,7 @@ def risk_tests_matrix(risk_tests_table, risk_table=None, group=None, period=None
     labels = {} if empty(risk_table) else _labels(rows_of_period(rows_of_group(risk_table, group), period))
     panels, large = [], []
     for factor in distinct(rows["factor"]):
-        own = rows[[f == factor for f in rows["factor"]]]
+        own = rows.loc[[f == factor for f in rows["factor"]]]
         strata = sorted(distinct([*own["stratum1"], *own["stratum2"]]))
         if len(strata) > MOST_STRATA:
             large.append(str(factor))
@@ -94,6 +96,7 @@ def _left_out(panels, notes):
     return [*notes, text.format(shown=MOST_PANELS, count=len(panels))]
 
 
+@keeps_table
 def ecological_matrix(ecological_table, group=None, periods=None):
     """Triangle of pairs of factors: the difference of their q, row minus column, Y where the F test tells them apart.
 

@@ -25,8 +25,8 @@ def rows_of_group(frame, group=None, column="group"):
     if column not in frame.columns:
         return frame
     if group is None:
-        return frame[[missing(v) for v in frame[column]]]
-    return frame[[v == group for v in frame[column]]]
+        return frame.loc[[missing(v) for v in frame[column]]]
+    return frame.loc[[v == group for v in frame[column]]]
 
 
 def rows_of_period(frame, period):
@@ -34,8 +34,8 @@ def rows_of_period(frame, period):
     if "period" not in frame.columns:
         return frame
     if period is None:
-        return frame[[missing(v) for v in frame["period"]]]
-    return frame[[v == period for v in frame["period"]]]
+        return frame.loc[[missing(v) for v in frame["period"]]]
+    return frame.loc[[v == period for v in frame["period"]]]
 
 
 def distinct(values):

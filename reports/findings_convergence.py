@@ -125,7 +125,7 @@ def beta_sentences(beta_table):
     for model in distinct(rows["model"]):
         own = rows[rows["model"] == model]
         whole = rows_of_group(own)
-        groups = own[[not missing(group) for group in own["group"]]]
+        groups = own.loc[[not missing(group) for group in own["group"]]]
         told = []
         if not empty(whole) and math.isfinite(number(whole.iloc[0]["p"])):
             told.append(_beta_of_all(whole.iloc[0], model))

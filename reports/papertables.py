@@ -153,7 +153,7 @@ def stability_summary(stability_table):
         return None
     lines = []
     for where, rows in _by(stability_table, ["period", "group", "factor"]):
-        used = rows[[number(c) == 1 for c in rows["chosen"]]]
+        used = rows.loc[[number(c) == 1 for c in rows["chosen"]]]
         first = used.iloc[0] if len(used) else {}
         lines.append(
             {

@@ -78,7 +78,7 @@ def _together(rates_table):
     """The rows of all units and groups."""
     if empty(rates_table):
         return None
-    return rates_table[[missing(unit) for unit in rates_table["unit"]]]
+    return rates_table.loc[[missing(unit) for unit in rates_table["unit"]]]
 
 
 def _several(rows):
@@ -144,8 +144,8 @@ def units_paper_table(rates_table, field):
     """
     import pandas as pd
 
-    own = rates_table[[not missing(unit) for unit in rates_table["unit"]]]
-    own = own[[name == field for name in own["field"]]]
+    own = rates_table.loc[[not missing(unit) for unit in rates_table["unit"]]]
+    own = own.loc[[name == field for name in own["field"]]]
     own = own.drop_duplicates("unit", keep="last")  # the longest span stands last
     if len(own) < 2:
         return None

@@ -32,7 +32,7 @@ def gini_paper_table(overall_table, groups_table=None):
     periods = periods_of(overall_table)
     heads, columns = ["period", "G"], [periods, _column(overall_table, periods, "gini")]
     if not empty(groups_table):
-        own = groups_table[[missing(second) for second in groups_table["group2"]]]
+        own = groups_table.loc[[missing(second) for second in groups_table["group2"]]]
         for region in distinct(own["group1"]):
             heads.append(str(region))
             columns.append(_column(own[[g == region for g in own["group1"]]], periods, "gini"))

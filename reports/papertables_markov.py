@@ -27,7 +27,7 @@ def matrices_paper_table(transitions_table, groups=False):
 
     if empty(transitions_table):
         return None
-    chosen = transitions_table[[missing(group) != groups for group in transitions_table["group"]]]
+    chosen = transitions_table.loc[[missing(group) != groups for group in transitions_table["group"]]]
     if empty(chosen):
         return None
     lines = []
@@ -94,7 +94,7 @@ def homogeneity_paper_table(tests_table):
 
     if empty(tests_table):
         return None
-    whole = tests_table[[missing(value) for value in tests_table["from_class"]]]
+    whole = tests_table.loc[[missing(value) for value in tests_table["from_class"]]]
     lines, small = {}, translate("Geocoupling", "Expected counts < 5 / all")
     hypothesis = translate("Geocoupling", "Null hypothesis")
     for _, row in whole.iterrows():

@@ -56,8 +56,9 @@ def result_sections(tables, facts):
             listed += [table for table in shown if not empty(table.frame)]
     if listed:
         # Folded where there is something to look at first.
-        note = Text((translate("Geocoupling", "Columns have the names of the result tables; the help explains them."),))
-        sections.append(Section(translate("Geocoupling", "Tables"), (*listed, note), folded=bool(sections)))
+        text = translate("Geocoupling", "CSV files have the names of fields, which heads show under the pointer.")
+        title, blocks = translate("Geocoupling", "Tables"), (*listed, Text((text,)))
+        sections.append(Section(title, blocks, folded=bool(sections)))
     heads = tuple(_heads(tables))
     if heads:
         sections.append(Section(translate("Geocoupling", "First rows of long tables"), heads, folded=True))
@@ -129,7 +130,8 @@ def _head(title, frame):
     if len(frame) > FIRST_ROWS:
         text = translate("Geocoupling", "{title} (first {shown} of {count} rows)")
         title = text.format(title=title, shown=FIRST_ROWS, count=len(frame))
-    return Table(title, frame.head(FIRST_ROWS).dropna(axis=1, how="all"))
+    shown = frame.head(FIRST_ROWS).dropna(axis=1, how="all")
+    return Table(title, shown, whole=frame if len(frame) > len(shown) else None)
 
 
 def _unmatched(tables, facts):

@@ -67,7 +67,7 @@ def _words(descriptors):
     """Descriptions of the curves that have one."""
     if empty(descriptors) or "description" not in descriptors.columns:
         return None
-    known = descriptors[[not missing(words) for words in descriptors["description"]]]
+    known = descriptors.loc[[not missing(words) for words in descriptors["description"]]]
     return known[["period", "group", "n", "description"]].dropna(axis=1, how="all")
 
 

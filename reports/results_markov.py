@@ -118,7 +118,7 @@ def _caveats(states, tests):
 
 def _halves(tests):
     """p of the likelihood ratio between both halves of the time: of all units (None), and of each group."""
-    whole = tests[[missing(start) for start in tests["from_class"]]]
+    whole = tests.loc[[missing(start) for start in tests["from_class"]]]
     rows = whole[(whole["test"] == "halves") & (whole["statistic_name"] == "LR")]
     return {None if missing(group) else str(group): number(p) for group, p in zip(rows["group"], rows["p"])}
 

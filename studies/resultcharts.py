@@ -70,19 +70,23 @@ def _clusters(units):
 
 
 def _grade_names(summary, units):
-    """Names of all grades: those in the layer, and where a grade is empty those of the usual schemes."""
+    """Names of all grades: the user's own from the layer, those of the usual schemes in the user's language."""
     if summary is None:
         return []
     count = sum(name.startswith("n_grade_") for name in summary.columns)
-    usual = {5: FIVE.names, 10: TEN.names}.get(count)
-    names = [translate("Geocoupling", "Grade {number}").format(number=k + 1) for k in range(count)]
-    if usual:
-        names = [translate("Geocoupling", name) for name in usual]
+    usual = [translate("Geocoupling", name) for name in _usual(count)]
+    found = {}
     if {"grade", "grade_name"} <= set(units.columns):
-        for grade, name in units[["grade", "grade_name"]].drop_duplicates().itertuples(index=False):
-            if not missing(grade) and not missing(name) and 1 <= grade <= count:
-                names[int(grade) - 1] = str(name)
-    return names
+        pairs = units[["grade", "grade_name"]].drop_duplicates().itertuples(index=False)
+        found = {int(grade): str(name) for grade, name in pairs if not missing(grade) and not missing(name)}
+    if usual and all(name in (*usual, *_usual(count)) for name in found.values()):
+        return usual
+    number = translate("Geocoupling", "Grade {number}")
+    return [found.get(k) or number.format(number=k) for k in range(1, count + 1)]
+
+
+def _usual(count):
+    return {5: FIVE.names, 10: TEN.names}.get(count, ())
 
 
 def _value(subject, tables, units):

@@ -9,6 +9,8 @@ from .study import Analysis, Data, Join, Maps, Study
 
 SAMPLE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "sample")
 
+ALIASES = {"Inner Mongolia": "Inner Mongol", "Tibet": "Xizang"}  # in the figures, and on the world map
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -118,7 +120,7 @@ def _indicators(path):
 
 
 def _china_data(units, table):
-    aliases = {"Inner Mongolia": "Inner Mongol", "Tibet": "Xizang"}
+    aliases = {} if language() == "zh" else ALIASES
     join = Join(table, "province", pattern="{period}", value="coordination_degree", aliases=aliases)
     return Data(units, name="china_units", unit="name", period="period", group="region", join=join)
 

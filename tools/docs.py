@@ -192,7 +192,7 @@ def with_pictures(text, language):
 
     def picture(found):
         name, caption = found.groups()
-        for path in (SHOTS / f"{name}-{language}.png", SHOTS / f"{name}.png"):
+        for path in (SHOTS / f"{language}_{name}.png", SHOTS / f"{name}.png"):
             if path.exists():
                 return f"![{caption}](../images/shots/{path.name})\n\n*{caption}*"
         return ""

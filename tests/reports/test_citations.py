@@ -10,7 +10,8 @@ from geocoupling.reports.citations import numbered
 from geocoupling.reports.wording import methods_paragraph, references
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-REPORTED = [name for name, example in EXAMPLES.items() if "REPORT" in example.files]
+# a study's page is made of the reports of its steps
+REPORTED = [name for name, example in EXAMPLES.items() if "REPORT" in example.files and name != "runstudy"]
 NUMBER = re.compile(r"\[(\d+)\]")
 
 

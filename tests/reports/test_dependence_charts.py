@@ -219,7 +219,7 @@ def test_counts_go_to_their_period_and_cluster(monkeypatch):
     from geocoupling.reports import charts_dependence
 
     caught = {}
-    monkeypatch.setattr(charts_dependence, "grades_over_time", lambda *given: caught.update(given=given))
+    monkeypatch.setattr(charts_dependence, "grades_over_time", lambda *given, **_: caught.update(given=given))
     tables, _ = results((2011, 2020))
     charts.clusters_over_time(tables["CLUSTERS_TABLE"])
     frame, names, colours = caught["given"]
@@ -235,7 +235,7 @@ def test_hot_and_cold_spots_are_counted(monkeypatch):
     from geocoupling.reports import charts_dependence
 
     caught = {}
-    monkeypatch.setattr(charts_dependence, "grades_over_time", lambda *given: caught.update(given=given))
+    monkeypatch.setattr(charts_dependence, "grades_over_time", lambda *given, **_: caught.update(given=given))
     spots = ["hot_99", "hot_95", "hot_99", "hot_90", "cold_95", "ns", None]
     hot_spots_over_time(pd.DataFrame({"hot_spot": spots, "period": [1, 1, 1, 1, 2, 2, 2]}))
     frame, names, colours = caught["given"]
