@@ -21,6 +21,7 @@
     </message>
     <message>
         <location filename="../algorithms/autocorrelationlayer.py"/>
+        <location filename="../reports/heads.py"/>
         <source>Local Moran's I</source>
         <translation>局部莫兰指数</translation>
     </message>
@@ -32,7 +33,7 @@
     <message>
         <location filename="../algorithms/base.py"/>
         <location filename="../algorithms/compositeindex.py"/>
-        <location filename="../studies/project.py"/>
+        <location filename="../reports/contracttables.py"/>
         <source>Composite index</source>
         <translation>综合发展指数</translation>
     </message>
@@ -58,8 +59,14 @@
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
+        <location filename="../studies/studyreport.py"/>
         <source>Maps</source>
         <translation>专题制图</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/base.py"/>
+        <source>Studies</source>
+        <translation>研究</translation>
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
@@ -113,6 +120,7 @@
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
+        <location filename="../studies/model.py"/>
         <source>Statistical table</source>
         <translation>统计数据表</translation>
     </message>
@@ -133,6 +141,7 @@
     </message>
     <message>
         <location filename="../algorithms/buildpanel.py"/>
+        <location filename="../ui/joinbox.py"/>
         <source>Name of the values where the pattern is {period}</source>
         <translation>列名格式为 {period} 时的指标名称</translation>
     </message>
@@ -144,7 +153,7 @@
     <message>
         <location filename="../algorithms/buildpanel.py"/>
         <location filename="../reports/results.py"/>
-        <location filename="../studies/project.py"/>
+        <location filename="../ui/joinbox.py"/>
         <source>Units without a partner</source>
         <translation>未匹配的单元</translation>
     </message>
@@ -266,7 +275,6 @@
     </message>
     <message>
         <location filename="../algorithms/convergence.py"/>
-        <location filename="../studies/project.py"/>
         <source>Beta convergence</source>
         <translation>β 收敛</translation>
     </message>
@@ -344,6 +352,7 @@
         <location filename="../algorithms/coupling.py"/>
         <location filename="../algorithms/reporting.py"/>
         <location filename="../reports/cells.py"/>
+        <location filename="../ui/assistant_results.py"/>
         <source>no</source>
         <translation>否</translation>
     </message>
@@ -402,8 +411,8 @@
     </message>
     <message>
         <location filename="../algorithms/coupling.py"/>
+        <location filename="../reports/contracttables.py"/>
         <location filename="../reports/results.py"/>
-        <location filename="../studies/project.py"/>
         <source>Coupling coordination</source>
         <translation>耦合协调度</translation>
     </message>
@@ -487,6 +496,7 @@
     </message>
     <message>
         <location filename="../algorithms/densityevolution.py"/>
+        <location filename="../reports/heads.py"/>
         <source>Bandwidth</source>
         <translation>带宽</translation>
     </message>
@@ -498,14 +508,12 @@
     <message>
         <location filename="../algorithms/densityevolution.py"/>
         <location filename="../reports/results_density.py"/>
-        <location filename="../studies/project.py"/>
         <source>Descriptors of the density curves</source>
         <translation>密度曲线的形态</translation>
     </message>
     <message>
         <location filename="../algorithms/densityevolution.py"/>
         <location filename="../reports/results_density.py"/>
-        <location filename="../studies/project.py"/>
         <source>Evolution of the density curves</source>
         <translation>密度曲线的演变</translation>
     </message>
@@ -549,6 +557,7 @@
     <message>
         <location filename="../algorithms/detectorparameters.py"/>
         <location filename="../algorithms/emissions.py"/>
+        <location filename="../ui/factorlist.py"/>
         <source>Factors</source>
         <translation>探测因子</translation>
     </message>
@@ -718,7 +727,6 @@
         <location filename="../algorithms/detectorparameters.py"/>
         <location filename="../reports/results_drivers.py"/>
         <location filename="../reports/results_scale.py"/>
-        <location filename="../studies/project.py"/>
         <source>Ecological detector</source>
         <translation>生态探测</translation>
     </message>
@@ -731,7 +739,6 @@
         <location filename="../algorithms/detectorparameters.py"/>
         <location filename="../reports/results_drivers.py"/>
         <location filename="../reports/results_scale.py"/>
-        <location filename="../studies/project.py"/>
         <source>Factor detector</source>
         <translation>因子探测</translation>
     </message>
@@ -739,7 +746,6 @@
         <location filename="../algorithms/detectorparameters.py"/>
         <location filename="../reports/results_drivers.py"/>
         <location filename="../reports/results_scale.py"/>
-        <location filename="../studies/project.py"/>
         <source>Interaction detector</source>
         <translation>交互探测</translation>
     </message>
@@ -747,7 +753,6 @@
         <location filename="../algorithms/detectorparameters.py"/>
         <location filename="../reports/results_drivers.py"/>
         <location filename="../reports/results_scale.py"/>
-        <location filename="../studies/project.py"/>
         <source>Risk detector: means by stratum</source>
         <translation>风险探测：各层均值</translation>
     </message>
@@ -760,7 +765,6 @@
     <message>
         <location filename="../algorithms/detectorparameters.py"/>
         <location filename="../reports/results.py"/>
-        <location filename="../studies/project.py"/>
         <source>Stability: q by scheme and number of strata</source>
         <translation>稳定性：各离散化方法和层数下的 q 值</translation>
     </message>
@@ -848,12 +852,17 @@
         <location filename="../layers/projection.py"/>
         <location filename="../reports/papertables_dependence.py"/>
         <location filename="../reports/wording_parts.py"/>
+        <location filename="../ui/assistant.py"/>
+        <location filename="../ui/datawords.py"/>
+        <location filename="../ui/joinbox.py"/>
+        <location filename="../ui/parameterform.py"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
         <location filename="../algorithms/explaining.py"/>
         <location filename="../reports/wording_prepare.py"/>
+        <location filename="../ui/joinbox.py"/>
         <source> …</source>
         <translation>等</translation>
     </message>
@@ -957,7 +966,6 @@
     </message>
     <message>
         <location filename="../algorithms/geodetector.py"/>
-        <location filename="../studies/project.py"/>
         <source>Strata of factors</source>
         <translation>因子分层</translation>
     </message>
@@ -1145,19 +1153,16 @@
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
-        <location filename="../studies/project.py"/>
         <source>Inequality by region and component</source>
         <translation>区域与分量的二维分解</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
-        <location filename="../studies/project.py"/>
         <source>Change between the first and the last period</source>
         <translation>从第一个时期到最后一个时期的变化</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
-        <location filename="../studies/project.py"/>
         <source>Bootstrap intervals</source>
         <translation>自助法置信区间</translation>
     </message>
@@ -1184,13 +1189,11 @@
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
-        <location filename="../studies/project.py"/>
         <source>Contributions of units</source>
         <translation>各单元的贡献</translation>
     </message>
     <message>
         <location filename="../algorithms/ginidecomposition.py"/>
-        <location filename="../studies/project.py"/>
         <source>Pairs of regions</source>
         <translation>区域对连线</translation>
     </message>
@@ -1248,14 +1251,12 @@
         <location filename="../algorithms/gravitycentre.py"/>
         <location filename="../reports/results_gravity.py"/>
         <location filename="../studies/pictures.py"/>
-        <location filename="../studies/project.py"/>
         <source>Gravity centres</source>
         <translation>重心</translation>
     </message>
     <message>
         <location filename="../algorithms/gravitycentre.py"/>
         <location filename="../studies/pictures.py"/>
-        <location filename="../studies/project.py"/>
         <source>Path of the centre</source>
         <translation>重心移动轨迹</translation>
     </message>
@@ -1311,6 +1312,7 @@
         <location filename="../reports/charts_lorenz.py"/>
         <location filename="../reports/charts_markov.py"/>
         <location filename="../reports/charts_obstacles.py"/>
+        <location filename="../reports/links.py"/>
         <location filename="../reports/papertables.py"/>
         <location filename="../reports/papertables_convergence.py"/>
         <location filename="../reports/papertables_growth.py"/>
@@ -1377,7 +1379,6 @@
     </message>
     <message>
         <location filename="../algorithms/growth.py"/>
-        <location filename="../studies/project.py"/>
         <source>Growth by unit, group and span</source>
         <translation>各单元、各组分时段的增长</translation>
     </message>
@@ -1397,7 +1398,68 @@
         <translation>年增长率与指数</translation>
     </message>
     <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>Open qpip in the menu Plugins, tick the requirements of Geocoupling, and install them: no terminal is needed.</source>
+        <translation>从“插件”菜单打开 qpip，勾选 Geocoupling 的依赖包并安装，不需要终端。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>Enable the plugin qpip in Plugins &gt; Manage and install plugins, open it in the menu Plugins, and install the requirements of Geocoupling: no terminal is needed.</source>
+        <translation>在“插件 &gt; 管理和安装插件”中启用 qpip 插件，从“插件”菜单打开它，安装 Geocoupling 的依赖包，不需要终端。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>Without a terminal: install the plugin qpip in Plugins &gt; Manage and install plugins, open it in the menu Plugins, and install the requirements of Geocoupling.</source>
+        <translation>不用终端的办法：在“插件 &gt; 管理和安装插件”中安装 qpip 插件，从“插件”菜单打开它，安装 Geocoupling 的依赖包。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>Open the OSGeo4W Shell (in the start menu, in the folder of QGIS), paste this line, press Enter, and start QGIS again:</source>
+        <translation>打开 OSGeo4W Shell（在开始菜单的 QGIS 文件夹中），粘贴下面这一行并回车，然后重新启动 QGIS：</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>Or in the Windows command prompt, with QGIS's own Python:</source>
+        <translation>或在 Windows 命令提示符中，使用 QGIS 自带的 Python：</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>Open Plugins &gt; Python console, paste this line, press Enter, and start QGIS again:</source>
+        <translation>打开“插件 &gt; Python 控制台”，粘贴下面这一行并回车，然后重新启动 QGIS：</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>Or in the Terminal, with QGIS's own Python:</source>
+        <translation>或在终端中，使用 QGIS 自带的 Python：</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>QGIS runs in a Flatpak. Paste this line into a terminal and start QGIS again:</source>
+        <translation>QGIS 运行在 Flatpak 中。将下面这一行粘贴到终端中运行，然后重新启动 QGIS：</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>QGIS runs in a Snap, into which nothing can be installed. Use the QGIS of your system's package manager, or:</source>
+        <translation>QGIS 运行在 Snap 中，无法向其中安装软件包。请使用系统软件包管理器提供的 QGIS，或运行：</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>Paste this line into a terminal and start QGIS again:</source>
+        <translation>将下面这一行粘贴到终端中运行，然后重新启动 QGIS：</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>Then this one, for what your system does not package:</source>
+        <translation>再运行下面这一行，安装系统未提供的包：</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/installing.py"/>
+        <source>Install them with your system's package manager, or paste this line into a terminal:</source>
+        <translation>请用系统的软件包管理器安装，或将下面这一行粘贴到终端中运行：</translation>
+    </message>
+    <message>
         <location filename="../algorithms/mapseries.py"/>
+        <location filename="../ui/assistant_maps.py"/>
         <source>Map series</source>
         <translation>多时期组图</translation>
     </message>
@@ -1413,116 +1475,256 @@
     </message>
     <message>
         <location filename="../algorithms/mapseries.py"/>
-        <source>A4 landscape</source>
-        <translation>A4 横向</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>A4 portrait</source>
-        <translation>A4 纵向</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>190 mm wide</source>
-        <translation>宽 190 毫米</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>140 mm wide</source>
-        <translation>宽 140 毫米</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>90 mm wide</source>
-        <translation>宽 90 毫米</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Projection of the maps</source>
-        <translation>地图投影</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Extent of the maps</source>
-        <translation>地图范围</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Maps per row (0: automatic)</source>
-        <translation>每行的地图数（0：自动）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Styled layer or panel layer</source>
-        <translation>带样式的图层或面板图层</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Field to show (empty: the layer's own style)</source>
-        <translation>要显示的字段（留空：沿用图层样式）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Periods (2011;2015;2020; empty: first, middle, last)</source>
-        <translation>时期（2011;2015;2020；留空：首期、中间一期和末期）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Classes of the field to show</source>
-        <translation>显示字段的级数</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Named style of the layer (empty: the one shown)</source>
-        <translation>图层的命名样式（留空：当前显示的样式）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Layers drawn above every map, in their own style</source>
-        <translation>叠加在每幅地图之上的图层（沿用各自样式）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Title of the legend</source>
-        <translation>图例标题</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Note below the maps (sources)</source>
-        <translation>图下注释（数据来源等）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Page</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
-        <source>Resolution (dpi)</source>
-        <translation>分辨率（dpi）</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/mapseries.py"/>
         <source>Name of the layout</source>
         <translation>布局名称</translation>
     </message>
     <message>
-        <location filename="../algorithms/mapseries.py"/>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Projection of the maps</source>
+        <translation>地图投影</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Maps per row (0: automatic)</source>
+        <translation>每行的地图数（0：自动）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Styled layer or panel layer</source>
+        <translation>带样式的图层或面板图层</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Field to show (empty: the layer's own style)</source>
+        <translation>要显示的字段（留空：沿用图层样式）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Periods (2011;2015;2020; empty: first, middle, last)</source>
+        <translation>时期（2011;2015;2020；留空：首期、中间一期和末期）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Classes of the field to show</source>
+        <translation>显示字段的级数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Named style of the layer (empty: the one shown)</source>
+        <translation>图层的命名样式（留空：当前显示的样式）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Layers drawn above every map, in their own style</source>
+        <translation>叠加在每幅地图之上的图层（沿用各自样式）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <location filename="../ui/assistant_data.py"/>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Title of the legend</source>
+        <translation>图例标题</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Note below the maps (sources)</source>
+        <translation>图下注释（数据来源等）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Extent of the maps</source>
+        <translation>地图范围</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Size of the unit labels (points)</source>
+        <translation>单元注记的字号（磅）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Resolution (dpi)</source>
+        <translation>分辨率（dpi）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>A4 landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>A4 portrait</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>190 mm wide</source>
+        <translation>宽 190 毫米</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>140 mm wide</source>
+        <translation>宽 140 毫米</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>90 mm wide</source>
+        <translation>宽 90 毫米</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>those of the style</source>
+        <translation>沿用样式的颜色</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>yellow to violet (viridis), safe for the colour-blind</source>
+        <translation>黄至紫（viridis），色觉障碍者也可分辨</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>yellow to blue (cividis), alike for the colour-blind</source>
+        <translation>黄至蓝（cividis），色觉障碍者所见相近</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>brown to blue with a pale middle, safe for the colour-blind</source>
+        <translation>棕至蓝、中间浅色，色觉障碍者也可分辨</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>greys with dark borders, for black-and-white print</source>
+        <translation>灰度加深色边界，适合黑白印刷</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Colours of the classes</source>
+        <translation>分级的配色</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Labels of the units (field or expression; empty: none)</source>
+        <translation>单元注记（字段或表达式；留空则不注记）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>one page with all maps</source>
+        <translation>所有地图在一页上</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>a page for each period, with one large map</source>
+        <translation>每个时期一页，一幅大图</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>a page for each group, zoomed to it, the others dimmed</source>
+        <translation>每个分组一页，缩放至该组，其他组淡化</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <location filename="../ui/assistant_frame.py"/>
+        <source>Pages</source>
+        <translation>分页方式</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>the whole area, with a frame around what the map shows</source>
+        <translation>全域略图，并以方框标出主图范围</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>another extent, such as islands far off</source>
+        <translation>另一范围，例如远处的岛屿</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>where it covers least</source>
+        <translation>遮盖要素最少的一角</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>bottom right</source>
+        <translation>右下角</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>bottom left</source>
+        <translation>左下角</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>top right</source>
+        <translation>右上角</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>top left</source>
+        <translation>左上角</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Small map in a corner of each map</source>
+        <translation>每幅地图一角的插图</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Extent of the small map</source>
+        <translation>插图的范围</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Corner of the small map</source>
+        <translation>插图所在的角</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>as in the style</source>
+        <translation>与样式一致</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Language of known class names, years and units</source>
+        <translation>分级名称、年份和单位的语言</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
         <source>Picture (PNG)</source>
         <translation>图片（PNG）</translation>
     </message>
     <message>
-        <location filename="../algorithms/mapseries.py"/>
+        <location filename="../algorithms/mapseriesparameters.py"/>
         <source>Document (PDF)</source>
         <translation>文档（PDF）</translation>
     </message>
     <message>
-        <location filename="../algorithms/mapseries.py"/>
+        <location filename="../algorithms/mapseriesparameters.py"/>
         <source>Drawing (SVG)</source>
         <translation>矢量图（SVG）</translation>
     </message>
@@ -1714,7 +1916,6 @@
     </message>
     <message>
         <location filename="../algorithms/obstacles.py"/>
-        <location filename="../studies/project.py"/>
         <source>Mean obstacle degrees by period and group</source>
         <translation>分时期、分组平均障碍度</translation>
     </message>
@@ -1726,36 +1927,51 @@
     </message>
     <message>
         <location filename="../algorithms/packages.py"/>
-        <source>Missing Python packages: {packages}. Open the OSGeo4W Shell and run: python -m pip install {install}</source>
-        <translation>缺少 Python 包：{packages}。请打开 OSGeo4W Shell 并运行：python -m pip install {install}</translation>
+        <source>to run anything</source>
+        <translation>运行任何算法都需要</translation>
     </message>
     <message>
         <location filename="../algorithms/packages.py"/>
-        <source>Missing Python packages: {packages}. In QGIS's Python console run: import pip; pip.main(['install', {quoted}])</source>
-        <translation>缺少 Python 包：{packages}。请在 QGIS 的 Python 控制台中运行：import pip; pip.main(['install', {quoted}])</translation>
+        <source>for reports and charts</source>
+        <translation>用于报告和图表</translation>
     </message>
     <message>
         <location filename="../algorithms/packages.py"/>
-        <source>Missing Python packages: {packages}. Install them with your system's package manager, or run: python3 -m pip install --user {install}</source>
-        <translation>缺少 Python 包：{packages}。请用系统的软件包管理器安装，或运行：python3 -m pip install --user {install}</translation>
+        <source>for quantiles, equal intervals and head/tail breaks</source>
+        <translation>用于分位数、等间距和头尾分级</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/packages.py"/>
+        <source>for Moran's I and the spatial test of drivers</source>
+        <translation>用于莫兰指数和驱动因素的空间检验</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/packages.py"/>
+        <source>Missing Python packages: {packages}. {instruction}</source>
+        <translation>缺少 Python 包：{packages}。{instruction}</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../algorithms/reproduction.py"/>
+        <location filename="../studies/model.py"/>
         <source>Input layer</source>
         <translation>输入图层</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../ui/assistant_data.py"/>
         <source>Unit (city, province)</source>
         <translation>研究单元（市、省）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../ui/assistant_data.py"/>
         <source>Period (year)</source>
         <translation>时期（年份）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../ui/assistant_data.py"/>
         <source>Group (region, city type)</source>
         <translation>分组（区域、城市类型）</translation>
     </message>
@@ -1771,11 +1987,13 @@
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../ui/assistant_data.py"/>
         <source>Missing values</source>
         <translation>缺失值</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../studies/model.py"/>
         <source>Indicator table (indicator, system, criterion, direction)</source>
         <translation>指标体系表（indicator、system、criterion、direction）</translation>
     </message>
@@ -1891,6 +2109,7 @@
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../studies/model.py"/>
         <source>Judgement table (AHP)</source>
         <translation>判断矩阵表（层次分析法）</translation>
     </message>
@@ -1981,11 +2200,13 @@
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../reports/heads.py"/>
         <source>Units without neighbours</source>
         <translation>没有邻居的单元（孤岛）</translation>
     </message>
     <message>
         <location filename="../algorithms/parameters.py"/>
+        <location filename="../ui/assistant_data.py"/>
         <source>Seed of random numbers</source>
         <translation>随机数种子</translation>
     </message>
@@ -2007,28 +2228,113 @@
     <message>
         <location filename="../algorithms/reporting.py"/>
         <location filename="../reports/cells.py"/>
+        <location filename="../ui/assistant_results.py"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
         <location filename="../algorithms/reporting.py"/>
+        <location filename="../studies/studyreport.py"/>
         <source>First rows of the result</source>
         <translation>结果的前若干行</translation>
     </message>
     <message>
-        <location filename="../algorithms/reporting.py"/>
+        <location filename="../algorithms/reproduction.py"/>
         <source>Algorithm</source>
         <translation>算法</translation>
     </message>
     <message>
-        <location filename="../algorithms/reporting.py"/>
+        <location filename="../algorithms/reproduction.py"/>
         <source>Rows used</source>
         <translation>参与计算的行数</translation>
     </message>
     <message>
-        <location filename="../algorithms/reporting.py"/>
+        <location filename="../algorithms/reproduction.py"/>
+        <location filename="../studies/studyreport.py"/>
+        <source>Seed</source>
+        <translation>随机数种子</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/reproduction.py"/>
+        <location filename="../studies/studyreport.py"/>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/reproduction.py"/>
+        <source>{name} ({count} rows)</source>
+        <translation>{name}（{count} 行）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/reproduction.py"/>
+        <source>only the selected rows</source>
+        <translation>仅选中的行</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/reproduction.py"/>
+        <source>This run used the selected rows only; the calls below use all rows.</source>
+        <translation>本次运行仅使用选中的行；以下命令使用全部行。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/reproduction.py"/>
+        <source>Save these temporary layers and put their files in their places: {names}.</source>
+        <translation>请先保存以下临时图层，并用其文件路径替换命令中的名称：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/reproduction.py"/>
+        <source>Command line ({system})</source>
+        <translation>命令行（{system}）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/reproduction.py"/>
+        <source>Python console of QGIS</source>
+        <translation>QGIS 的 Python 控制台</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
+        <source>Run study</source>
+        <translation>运行研究</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
+        <source>Runs a study that was saved by the study assistant: all tables, maps, a project and a report.</source>
+        <translation>运行研究助手保存的研究：全部结果表、地图、工程和报告。</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
+        <source>study,batch,reproduce,replicate,assistant,pipeline,report</source>
+        <translation>研究,批量,重现,复现,助手,流程,报告</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
+        <source>Number of analyses</source>
+        <translation>分析数</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
+        <source>Study file (.study.json)</source>
+        <translation>研究文件（.study.json）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
+        <location filename="../ui/menu.py"/>
+        <source>Study files (*.study.json *.json)</source>
+        <translation>研究文件 (*.study.json *.json)</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
+        <source>Folder of the results</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
+        <source>GeoPackage with all tables</source>
+        <translation>包含全部结果表的 GeoPackage</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
+        <source>QGIS project</source>
+        <translation>QGIS 工程</translation>
     </message>
     <message>
         <location filename="../algorithms/setpair.py"/>
@@ -2068,6 +2374,7 @@
     </message>
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
+        <location filename="../reports/contracttables.py"/>
         <location filename="../reports/results_dependence.py"/>
         <source>Spatial autocorrelation</source>
         <translation>空间自相关</translation>
@@ -2115,20 +2422,17 @@
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
         <location filename="../reports/results_dependence.py"/>
-        <location filename="../studies/project.py"/>
         <source>Moran's I by period</source>
         <translation>各时期的莫兰指数（Moran's I）</translation>
     </message>
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
         <location filename="../reports/results_dependence.py"/>
-        <location filename="../studies/project.py"/>
         <source>Members of clusters by period</source>
         <translation>各时期集聚类型的单元</translation>
     </message>
     <message>
         <location filename="../algorithms/spatialautocorrelation.py"/>
-        <location filename="../studies/project.py"/>
         <source>Local clusters</source>
         <translation>局部集聚类型</translation>
     </message>
@@ -2241,6 +2545,7 @@
         <location filename="../algorithms/systemefficiency.py"/>
         <location filename="../reports/heads.py"/>
         <location filename="../reports/results_gravity.py"/>
+        <location filename="../ui/indicatormodel.py"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
@@ -2251,6 +2556,7 @@
     </message>
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
+        <location filename="../reports/contracttables.py"/>
         <source>Efficiency</source>
         <translation>效率</translation>
     </message>
@@ -2311,6 +2617,7 @@
     </message>
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
+        <location filename="../reports/contracttables.py"/>
         <location filename="../reports/results_index.py"/>
         <source>Sensitivity to weights</source>
         <translation>权重敏感性</translation>
@@ -2353,7 +2660,6 @@
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <location filename="../reports/results_index.py"/>
-        <location filename="../studies/project.py"/>
         <source>Agreement of methods</source>
         <translation>各方法的一致性</translation>
     </message>
@@ -2366,9 +2672,18 @@
     <message>
         <location filename="../algorithms/weightsensitivity.py"/>
         <location filename="../reports/results_index.py"/>
-        <location filename="../studies/project.py"/>
         <source>Indicators left out</source>
         <translation>逐一剔除指标的影响</translation>
+    </message>
+    <message>
+        <location filename="../layers/languages.py"/>
+        <source>km</source>
+        <translation>千米</translation>
+    </message>
+    <message>
+        <location filename="../layers/languages.py"/>
+        <source>{year}</source>
+        <translation>{year}年</translation>
     </message>
     <message>
         <location filename="../layers/projection.py"/>
@@ -3767,6 +4082,61 @@
         <translation>自助法重复 {value} 次无法求得置信区间。重复次数须不少于 2，用于发表时应不少于 999。</translation>
     </message>
     <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>{count} maps do not fit on this page: each would be {length} mm long, and {least} mm is the least that can be read. Choose {most} periods or fewer (PERIODS), a larger page (PAGE), other maps per row (COLUMNS), or a page for each period (ATLAS “period”).</source>
+        <translation>这一页放不下 {count} 幅地图：每幅只有 {length} 毫米长，而至少要 {least} 毫米才能看清。请把时期减少到 {most} 个以内（PERIODS），或选用更大的页面（PAGE）、其他的每行地图数（COLUMNS），或每个时期一页（ATLAS“period”）。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>The expression “{value}” in LABELS can not be read: {reason}. Give the name of a field or a QGIS expression.</source>
+        <translation>LABELS 中的表达式“{value}”无法解析：{reason}。请给出字段名或 QGIS 表达式。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>INSET “extent” needs the extent that the small maps show. Give INSET_EXTENT, or choose INSET “none”.</source>
+        <translation>INSET“extent”需要插图显示的范围。请给出 INSET_EXTENT，或将 INSET 设为“none”。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>The extent “{value}” (INSET_EXTENT) has no width or no height on the maps. Give west, east, south and north edges that differ.</source>
+        <translation>范围“{value}”（INSET_EXTENT）在地图上的宽或高为零。请给出互不相同的西、东、南、北边界。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>Nothing of layer “{name}” or of the layers above it lies in INSET_EXTENT: it is {extent} (west, east, south, north), and the layer covers {layer}. Correct INSET_EXTENT or its coordinate system, or choose INSET “none”.</source>
+        <translation>图层“{name}”及其上方的图层没有任何要素位于 INSET_EXTENT 内：该范围为 {extent}（西、东、南、北），图层范围为 {layer}。请改正 INSET_EXTENT 或其坐标系，或将 INSET 设为“none”。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>The maps show the whole area, so that an overview would show the same; it was left out. Give EXTENT, or choose ATLAS “group”.</source>
+        <translation>地图已显示全域，略图会与其相同，故未添加。请给出 EXTENT，或将 ATLAS 设为“group”。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>ATLAS “period” makes a page for each period. Give TIME_FIELD, or choose ATLAS “none”.</source>
+        <translation>ATLAS“period”为每个时期制作一页。请给出 TIME_FIELD，或将 ATLAS 设为“none”。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>ATLAS “group” makes a page for each group. Give GROUP_FIELD, or choose ATLAS “none”.</source>
+        <translation>ATLAS“group”为每个分组制作一页。请给出 GROUP_FIELD，或将 ATLAS 设为“none”。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>Field “{field}” (GROUP_FIELD) is empty in all rows with a geometry, so that there is no group to make a page for.</source>
+        <translation>字段“{field}”（GROUP_FIELD）在所有有几何的行中均为空，因此没有可制作页面的分组。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>ATLAS would make {count} pages, and {most} is the most. Choose fewer periods (PERIODS) or a group field with fewer values (GROUP_FIELD).</source>
+        <translation>ATLAS 将制作 {count} 页，而最多为 {most} 页。请减少时期（PERIODS），或选用取值较少的分组字段（GROUP_FIELD）。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/maps.py"/>
+        <source>The style of layer “{name}” has no classes, so that COLOURS changed nothing. Choose a field to show (VALUE_FIELD).</source>
+        <translation>图层“{name}”的样式没有分级，因此 COLOURS 没有改变任何内容。请选择要显示的字段（VALUE_FIELD）。</translation>
+    </message>
+    <message>
         <location filename="../methods/sentences/markov.py"/>
         <source>The number of classes of field “{field}” is {found}; a Markov chain needs {least} to {most}. Correct the number or the breaks, or choose another scheme.</source>
         <translation>字段“{field}”划分出 {found} 个类型，而马尔可夫链需要 {least} 至 {most} 个类型。请更正类型数或断点，或选择其他划分方法。</translation>
@@ -4167,6 +4537,97 @@
         <translation>图层中没有时期“{value}”。已有的时期：{periods}。</translation>
     </message>
     <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The study file {file} can not be read ({reason}). Check its path and whether you may read it.</source>
+        <translation>无法读取研究文件 {file}（{reason}）。请检查路径以及是否有读取权限。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>{file} is no JSON document ({reason}). A study file is text in UTF-8; if you edited it, look at that place for a missing comma, quotation mark or bracket.</source>
+        <translation>{file} 不是 JSON 文档（{reason}）。研究文件是 UTF-8 文本；如果编辑过它，请在该处检查是否缺少逗号、引号或括号。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>{file} is no study of Geocoupling: its “format” is not “geocoupling study”. Choose a file that the study assistant saved (.study.json).</source>
+        <translation>{file} 不是 Geocoupling 的研究文件：其“format”不是“geocoupling study”。请选择研究助手保存的文件（.study.json）。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>{file} was written by a newer version of Geocoupling (version {version} of the format, this one reads {known}). Update the plugin under Plugins &gt; Manage and install plugins.</source>
+        <translation>{file} 由更新版本的 Geocoupling 写出（格式版本 {version}，当前可读 {known}）。请在“插件 &gt; 管理并安装插件”中更新本插件。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The part “{part}” of {file} is missing or is not of the kind that belongs there. The help on study files shows what it looks like.</source>
+        <translation>{file} 中的“{part}”部分缺失，或类型不对。研究文件的帮助中有正确的写法。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The part “{part}” of {file} has the key “{key}”, which there is not. Known keys: {known}.</source>
+        <translation>{file} 的“{part}”部分有未知的键“{key}”。可用的键：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The part “{part}” of {file} lacks “{key}”. Add it.</source>
+        <translation>{file} 的“{part}”部分缺少“{key}”。请补上。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The study names the analysis “{algorithm}”, which there is not. Analyses of a study: {known}.</source>
+        <translation>研究中的分析“{algorithm}”不存在。可用的分析：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The analysis “{algorithm}” has no parameter “{key}”. Take it out of the study, or write one of {known}.</source>
+        <translation>分析“{algorithm}”没有参数“{key}”。请从研究中删去，或改为以下之一：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>Two analyses of the study write the table “{table}”, the second one is “{algorithm}”. Give one of them a “name”.</source>
+        <translation>研究中有两项分析都写出表“{table}”，第二项是“{algorithm}”。请给其中一项加上“name”。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The analysis “{algorithm}” needs indicators, and the study has none. Add them on the page of the indicator system, or leave this analysis out.</source>
+        <translation>分析“{algorithm}”需要指标，而研究中没有指标。请在指标体系页添加指标，或去掉这项分析。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The study has no analysis. Choose at least one on the page of the methods.</source>
+        <translation>研究中没有分析。请在方法页至少选择一项。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The study's layer {source} is not there or can not be opened. Put the file where the study expects it, or choose another layer on the first page.</source>
+        <translation>研究的图层 {source} 不存在或无法打开。请把文件放到研究所指的位置，或在第一页另选图层。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The study's table {source} is not there or can not be opened. Put the file where the study expects it, or choose another table on the first page.</source>
+        <translation>研究的数据表 {source} 不存在或无法打开。请把文件放到研究所指的位置，或在第一页另选数据表。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The study names fields that its data do not have: {fields}. If they were renamed, the study assistant asks for their new names when it opens the study.</source>
+        <translation>研究中的以下字段在数据中不存在：{fields}。如果字段改了名，研究助手打开该研究时会询问新名称。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <location filename="../studies/runner.py"/>
+        <source>{step}: {reason}</source>
+        <translation>{step}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>A study is running already. Wait until it is done, or cancel it, before you start another.</source>
+        <translation>已有一个研究正在运行。请等它完成或将其取消，再开始另一个。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The earlier results {path} can not be replaced, since a program holds them open. Remove their layers from the project, close other programs that show them, or choose another folder.</source>
+        <translation>无法替换以前的结果 {path}，因为有程序正在使用它。请从工程中移除这些图层，关闭显示它们的其他程序，或另选文件夹。</translation>
+    </message>
+    <message>
         <location filename="../reports/axes.py"/>
         <location filename="../reports/charts_strata.py"/>
         <source>{label}, {period}</source>
@@ -4270,6 +4731,7 @@
     </message>
     <message>
         <location filename="../reports/charts_dependence.py"/>
+        <location filename="../reports/heads.py"/>
         <location filename="../reports/papertables_dependence.py"/>
         <source>Moran's I</source>
         <translation>莫兰指数（Moran's I）</translation>
@@ -4302,6 +4764,7 @@
     </message>
     <message>
         <location filename="../reports/charts_drivers.py"/>
+        <location filename="../reports/heads.py"/>
         <source>q expected by chance</source>
         <translation>随机情形下 q 的期望</translation>
     </message>
@@ -4371,6 +4834,7 @@
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
+        <location filename="../reports/heads.py"/>
         <location filename="../reports/papertables_inequality.py"/>
         <source>Within regions</source>
         <translation>区域内差距</translation>
@@ -4383,6 +4847,7 @@
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
+        <location filename="../reports/heads.py"/>
         <location filename="../reports/papertables_inequality.py"/>
         <source>Transvariation</source>
         <translation>超变密度</translation>
@@ -4394,6 +4859,7 @@
     </message>
     <message>
         <location filename="../reports/charts_inequality.py"/>
+        <location filename="../reports/heads.py"/>
         <location filename="../reports/papertables_inequality.py"/>
         <location filename="../reports/results_inequality.py"/>
         <source>Gini coefficient</source>
@@ -4521,11 +4987,13 @@
     </message>
     <message>
         <location filename="../reports/charts_markov.py"/>
+        <location filename="../reports/heads.py"/>
         <source>To class</source>
         <translation>终点类型</translation>
     </message>
     <message>
         <location filename="../reports/charts_markov.py"/>
+        <location filename="../reports/charts_steady.py"/>
         <location filename="../reports/heads.py"/>
         <source>Class</source>
         <translation>类型</translation>
@@ -4549,16 +5017,6 @@
         <location filename="../reports/charts_markov.py"/>
         <source>Steady state</source>
         <translation>稳态</translation>
-    </message>
-    <message>
-        <location filename="../reports/charts_markov.py"/>
-        <source>{chain} ({count} transitions)</source>
-        <translation>{chain}（{count} 次转移）</translation>
-    </message>
-    <message>
-        <location filename="../reports/charts_markov.py"/>
-        <source>Share in the steady state (%)</source>
-        <translation>稳态份额（%）</translation>
     </message>
     <message>
         <location filename="../reports/charts_matrices.py"/>
@@ -4622,6 +5080,7 @@
     </message>
     <message>
         <location filename="../reports/charts_ranks.py"/>
+        <location filename="../reports/heads.py"/>
         <source>Agreement</source>
         <translation>一致率</translation>
     </message>
@@ -4663,6 +5122,7 @@
     </message>
     <message>
         <location filename="../reports/charts_stability.py"/>
+        <location filename="../reports/heads.py"/>
         <source>Adjusted q</source>
         <translation>校正 q 值</translation>
     </message>
@@ -4682,6 +5142,16 @@
         <location filename="../reports/charts_tests.py"/>
         <source>The first {shown} of {count} factors</source>
         <translation>共 {count} 个因子，绘出前 {shown} 个</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_steady.py"/>
+        <source>{chain} ({count} transitions)</source>
+        <translation>{chain}（{count} 次转移）</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_steady.py"/>
+        <source>Share in the steady state (%)</source>
+        <translation>稳态份额（%）</translation>
     </message>
     <message>
         <location filename="../reports/charts_strata.py"/>
@@ -4812,6 +5282,66 @@
         <location filename="../reports/clusters.py"/>
         <source>Cold spot, {percent} % confidence</source>
         <translation>冷点（{percent}% 置信度）</translation>
+    </message>
+    <message>
+        <location filename="../reports/contracttables.py"/>
+        <location filename="../reports/results_index.py"/>
+        <source>Weights of indicators</source>
+        <translation>指标权重</translation>
+    </message>
+    <message>
+        <location filename="../reports/contracttables.py"/>
+        <location filename="../reports/results_index.py"/>
+        <source>Obstacles</source>
+        <translation>障碍因子</translation>
+    </message>
+    <message>
+        <location filename="../reports/contracttables.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <source>Drivers (geographical detector)</source>
+        <translation>影响因子（地理探测器）</translation>
+    </message>
+    <message>
+        <location filename="../reports/contracttables.py"/>
+        <location filename="../reports/results_scale.py"/>
+        <source>Drivers by scale (geographical detector)</source>
+        <translation>不同尺度的影响因子（地理探测器）</translation>
+    </message>
+    <message>
+        <location filename="../reports/contracttables.py"/>
+        <location filename="../reports/results_inequality.py"/>
+        <source>Regional inequality (Gini, Dagum)</source>
+        <translation>区域差距（Dagum 基尼系数）</translation>
+    </message>
+    <message>
+        <location filename="../reports/contracttables.py"/>
+        <location filename="../reports/results_density.py"/>
+        <source>Density curves</source>
+        <translation>密度曲线</translation>
+    </message>
+    <message>
+        <location filename="../reports/contracttables.py"/>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/results_growth.py"/>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <location filename="../reports/contracttables.py"/>
+        <source>Convergence</source>
+        <translation>收敛性</translation>
+    </message>
+    <message>
+        <location filename="../reports/contracttables.py"/>
+        <location filename="../reports/results_markov.py"/>
+        <source>Markov chain of classes</source>
+        <translation>各类型的马尔可夫链</translation>
+    </message>
+    <message>
+        <location filename="../reports/contracttables.py"/>
+        <location filename="../reports/results_gravity.py"/>
+        <source>Gravity centre and ellipses</source>
+        <translation>重心与标准差椭圆</translation>
     </message>
     <message>
         <location filename="../reports/findings_convergence.py"/>
@@ -4967,11 +5497,13 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../ui/indicatortree.py"/>
         <source>Field</source>
         <translation>字段</translation>
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../ui/factorlist.py"/>
         <source>Factor</source>
         <translation>因子</translation>
     </message>
@@ -4992,6 +5524,7 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../ui/weightbars.py"/>
         <source>Indicator</source>
         <translation>指标</translation>
     </message>
@@ -5007,6 +5540,7 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../ui/judgementmatrix.py"/>
         <source>System</source>
         <translation>系统</translation>
     </message>
@@ -5017,6 +5551,8 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../ui/indicatormodel.py"/>
+        <location filename="../ui/weightbars.py"/>
         <source>Weight</source>
         <translation>权重</translation>
     </message>
@@ -5027,6 +5563,7 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../ui/indicatormodel.py"/>
         <source>Label</source>
         <translation>标签</translation>
     </message>
@@ -5053,12 +5590,14 @@
     <message>
         <location filename="../reports/heads.py"/>
         <location filename="../reports/papertables_inequality.py"/>
+        <location filename="../ui/indicatormodel.py"/>
         <source>Lower</source>
         <translation>下限</translation>
     </message>
     <message>
         <location filename="../reports/heads.py"/>
         <location filename="../reports/papertables_inequality.py"/>
+        <location filename="../ui/indicatormodel.py"/>
         <source>Upper</source>
         <translation>上限</translation>
     </message>
@@ -5092,7 +5631,969 @@
         <translation>说明</translation>
     </message>
     <message>
+        <location filename="../reports/heads.py"/>
+        <source>Overall weight</source>
+        <translation>总权重</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Divergence</source>
+        <translation>差异系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Contribution</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>SD</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>CV</source>
+        <translation>变异系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>SD of logs</source>
+        <translation>对数标准差</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Periods</source>
+        <translation>时期数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Standard error</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>CV, first</source>
+        <translation>期初变异系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>CV, last</source>
+        <translation>期末变异系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Speed</source>
+        <translation>收敛速度</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Standard error of speed</source>
+        <translation>收敛速度标准误</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Half-life</source>
+        <translation>半生命周期</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Intercept</source>
+        <translation>截距</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Adjusted R²</source>
+        <translation>调整 R²</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_convergence.py"/>
+        <source>Term</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Initial value</source>
+        <translation>初始值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Fitted</source>
+        <translation>拟合值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Residual</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Mean D</source>
+        <translation>D 均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>SD of D</source>
+        <translation>D 标准差</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Geometric mean rate</source>
+        <translation>几何平均增长率</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Arithmetic mean rate</source>
+        <translation>算术平均增长率</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Name of grade</source>
+        <translation>等级名称</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Lagging system</source>
+        <translation>滞后系统</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Change of peak</source>
+        <translation>主峰高度变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Change of width</source>
+        <translation>宽度变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Change of left tail</source>
+        <translation>左尾变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Change of right tail</source>
+        <translation>右尾变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Change of SD</source>
+        <translation>标准差变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Peaks at the start</source>
+        <translation>起始峰数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Peaks at the end</source>
+        <translation>结束峰数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Peaks</source>
+        <translation>峰数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Main peak</source>
+        <translation>主峰位置</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Density at the peak</source>
+        <translation>主峰密度</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Half width</source>
+        <translation>半高宽</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Left tail</source>
+        <translation>左尾</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Right tail</source>
+        <translation>右尾</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Second peak</source>
+        <translation>次峰位置</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Prominence of second peak</source>
+        <translation>次峰突出度</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Second peak to main peak</source>
+        <translation>次峰与主峰之比</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Set of factors</source>
+        <translation>系数来源组</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Fuel</source>
+        <translation>燃料</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Net calorific value</source>
+        <translation>低位发热量</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Unit of calorific value</source>
+        <translation>发热量单位</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Carbon content</source>
+        <translation>含碳量</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Oxidation rate</source>
+        <translation>氧化率</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>CO₂ per unit</source>
+        <translation>单位 CO₂ 排放量</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Filled</source>
+        <translation>插补数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Extrapolated</source>
+        <translation>外推数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Left empty</source>
+        <translation>仍缺数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>q, lower</source>
+        <translation>q 下限</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>q, upper</source>
+        <translation>q 上限</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Adjusted p</source>
+        <translation>校正 p</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>p of central F</source>
+        <translation>中心 F 的 p</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Strata (count)</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Smallest stratum</source>
+        <translation>最小层样本量</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Moran's I of residuals</source>
+        <translation>残差莫兰指数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>p of residual Moran's I</source>
+        <translation>残差莫兰指数的 p</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Adjusted q12</source>
+        <translation>校正 q12</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>p of gain</source>
+        <translation>增益的 p</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>q, additive</source>
+        <translation>加性 q</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Interaction</source>
+        <translation>交互</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>p of interaction</source>
+        <translation>交互的 p</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Adjusted p of interaction</source>
+        <translation>交互的校正 p</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Expected value</source>
+        <translation>期望值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Difference of q</source>
+        <translation>q 之差</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>q, lowest</source>
+        <translation>q 最小</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>q, highest</source>
+        <translation>q 最大</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Best rank</source>
+        <translation>最高排名</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Worst rank</source>
+        <translation>最低排名</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>q12, lowest</source>
+        <translation>q12 最小</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>q12, highest</source>
+        <translation>q12 最大</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Stratum 1</source>
+        <translation>层 1</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Stratum 2</source>
+        <translation>层 2</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Chosen</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Scale</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Between regions, net</source>
+        <translation>区域间净值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Between regions, gross</source>
+        <translation>区域间总值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Within regions, %</source>
+        <translation>区域内（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Between regions, %</source>
+        <translation>区域间（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Transvariation, %</source>
+        <translation>超变密度（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Theil T</source>
+        <translation>泰尔 T 指数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Theil L</source>
+        <translation>泰尔 L 指数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Theil T, within</source>
+        <translation>泰尔 T，区域内</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Theil T, between</source>
+        <translation>泰尔 T，区域间</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Theil L, within</source>
+        <translation>泰尔 L，区域内</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Theil L, between</source>
+        <translation>泰尔 L，区域间</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Relative affluence</source>
+        <translation>相对富裕度</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Net</source>
+        <translation>净值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Largest in row</source>
+        <translation>行内最大</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Largest in column</source>
+        <translation>列内最大</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Contribution to the Gini</source>
+        <translation>对基尼系数的贡献</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Share of the Gini</source>
+        <translation>占基尼系数比重</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Bearing</source>
+        <translation>方位角</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Semi-major axis</source>
+        <translation>长半轴</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Semi-minor axis</source>
+        <translation>短半轴</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Rotation</source>
+        <translation>旋转角</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Ratio of axes</source>
+        <translation>轴比</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <location filename="../studies/studyreport.py"/>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Rate</source>
+        <translation>增长率</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Leading system</source>
+        <translation>领先系统</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Mean of lagging system</source>
+        <translation>滞后系统均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Mean of leading system</source>
+        <translation>领先系统均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Units lagging</source>
+        <translation>滞后单元数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Units in step</source>
+        <translation>同步单元数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Name of statistic</source>
+        <translation>统计量名称</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Statistic</source>
+        <translation>统计量</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Cells</source>
+        <translation>单元格数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Small cells</source>
+        <translation>过小单元格数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Class of neighbours</source>
+        <translation>邻域类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>From class</source>
+        <translation>起点类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Next class</source>
+        <translation>下期类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Shorrocks index</source>
+        <translation>Shorrocks 指数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Determinant</source>
+        <translation>行列式</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Second eigenvalue</source>
+        <translation>第二特征值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Upward</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Downward</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_markov.py"/>
+        <source>Stay</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Name of class</source>
+        <translation>类型名称</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Mean of neighbours</source>
+        <translation>邻居均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Move</source>
+        <translation>转移方向</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Obstacle degree</source>
+        <translation>障碍度</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Identity</source>
+        <translation>同一度</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Contrary</source>
+        <translation>对立度</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>z, normal</source>
+        <translation>z（正态）</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>p, normal</source>
+        <translation>p（正态）</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Mean number of neighbours</source>
+        <translation>平均邻居数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_dependence.py"/>
+        <source>Cluster</source>
+        <translation>集聚类型</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_dependence.py"/>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Number of neighbours</source>
+        <translation>邻居数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Standardised value</source>
+        <translation>标准化值</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Spatial lag</source>
+        <translation>空间滞后</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Quadrant</source>
+        <translation>象限</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Local p</source>
+        <translation>局部 p</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Adjusted local p</source>
+        <translation>校正局部 p</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>p of G*</source>
+        <translation>G* 的 p</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Adjusted p of G*</source>
+        <translation>G* 的校正 p</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Hot or cold spot</source>
+        <translation>冷热点</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Efficient units</source>
+        <translation>有效单元数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Peer</source>
+        <translation>参照单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Period of peer</source>
+        <translation>参照时期</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Intensity</source>
+        <translation>强度系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Method 1</source>
+        <translation>方法 1</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Method 2</source>
+        <translation>方法 2</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Spearman's rho</source>
+        <translation>斯皮尔曼 ρ</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Spearman's rho, lowest</source>
+        <translation>斯皮尔曼 ρ 最小</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Kendall's tau</source>
+        <translation>肯德尔 τ</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Grades changed</source>
+        <translation>等级改变数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Shift of rank</source>
+        <translation>名次变化</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Score of the unit</source>
+        <translation>单元得分</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Overall score</source>
+        <translation>综合得分</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Score, lowest</source>
+        <translation>得分最低</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Score, highest</source>
+        <translation>得分最高</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Share of changed grades</source>
+        <translation>等级改变比例</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Changes when left out</source>
+        <translation>剔除后改变数</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/links.py"/>
+        <location filename="../studies/resultcharts.py"/>
+        <location filename="../ui/gradestable.py"/>
+        <source>Grade {number}</source>
+        <translation>等级 {number}</translation>
+    </message>
+    <message>
+        <location filename="../reports/links.py"/>
+        <source>{first}, {second}</source>
+        <translation>{first}，{second}</translation>
+    </message>
+    <message>
+        <location filename="../reports/links.py"/>
+        <source>values near {value}</source>
+        <translation>{value} 附近的值</translation>
+    </message>
+    <message>
+        <location filename="../reports/links.py"/>
+        <source>the lowest {share} %</source>
+        <translation>最低的 {share}%</translation>
+    </message>
+    <message>
+        <location filename="../reports/links.py"/>
+        <source>stratum {number} of {factor}</source>
+        <translation>{factor} 第 {number} 层</translation>
+    </message>
+    <message>
+        <location filename="../reports/links.py"/>
+        <source>from class {first} to class {second}</source>
+        <translation>由第 {first} 类转为第 {second} 类</translation>
+    </message>
+    <message>
+        <location filename="../reports/links.py"/>
+        <source>{words}, neighbours in class {number}</source>
+        <translation>{words}，邻域为第 {number} 类</translation>
+    </message>
+    <message>
+        <location filename="../reports/links.py"/>
+        <source>class {number} in the first period</source>
+        <translation>首期第 {number} 类</translation>
+    </message>
+    <message>
+        <location filename="../reports/links.py"/>
+        <source>class {number} in the last period</source>
+        <translation>末期第 {number} 类</translation>
+    </message>
+    <message>
         <location filename="../reports/page.py"/>
+        <location filename="../ui/assistant_results.py"/>
         <source>Warnings</source>
         <translation>警告</translation>
     </message>
@@ -5103,6 +6604,7 @@
     </message>
     <message>
         <location filename="../reports/page.py"/>
+        <location filename="../ui/assistant_methods.py"/>
         <source>Methods</source>
         <translation>研究方法</translation>
     </message>
@@ -5113,6 +6615,7 @@
     </message>
     <message>
         <location filename="../reports/page.py"/>
+        <location filename="../studies/studyreport.py"/>
         <source>Options</source>
         <translation>所用选项</translation>
     </message>
@@ -5137,6 +6640,16 @@
         <translation>图 {number}</translation>
     </message>
     <message>
+        <location filename="../reports/page.py"/>
+        <source>CSV (only the {count} rows shown; all of them are too many for a page)</source>
+        <translation>CSV（仅含所示 {count} 行；全部行过多，页面容纳不下）</translation>
+    </message>
+    <message>
+        <location filename="../reports/page.py"/>
+        <source>CSV (all {count} rows)</source>
+        <translation>CSV（全部 {count} 行）</translation>
+    </message>
+    <message>
         <location filename="../reports/papertables.py"/>
         <source>Rank {number}</source>
         <translation>第 {number} 位</translation>
@@ -5147,11 +6660,6 @@
         <location filename="../reports/papertables_inequality.py"/>
         <source>Span</source>
         <translation>时段</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_convergence.py"/>
-        <source>Model</source>
-        <translation>模型</translation>
     </message>
     <message>
         <location filename="../reports/papertables_convergence.py"/>
@@ -5225,28 +6733,8 @@
     </message>
     <message>
         <location filename="../reports/papertables_convergence.py"/>
-        <source>Term</source>
-        <translation>变量</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_convergence.py"/>
         <source>ln of the initial value</source>
         <translation>ln 初始值</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_convergence.py"/>
-        <source>Intercept</source>
-        <translation>截距</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_dependence.py"/>
-        <source>Units</source>
-        <translation>单元</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_dependence.py"/>
-        <source>Cluster</source>
-        <translation>集聚类型</translation>
     </message>
     <message>
         <location filename="../reports/papertables_dependence.py"/>
@@ -5262,12 +6750,6 @@
         <location filename="../reports/papertables_dependence.py"/>
         <source>{count}: {names}</source>
         <translation>{count} 个：{names}</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_growth.py"/>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Difference</source>
-        <translation>差值</translation>
     </message>
     <message>
         <location filename="../reports/papertables_growth.py"/>
@@ -5370,21 +6852,6 @@
         <translation>不足 20 个单元</translation>
     </message>
     <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_markov.py"/>
-        <source>Class of neighbours</source>
-        <translation>邻域类型</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_markov.py"/>
-        <source>From class</source>
-        <translation>起点类型</translation>
-    </message>
-    <message>
         <location filename="../reports/papertables_markov.py"/>
         <source>To class {number}</source>
         <translation>至类型 {number}</translation>
@@ -5450,14 +6917,9 @@
         <translation>向下</translation>
     </message>
     <message>
-        <location filename="../reports/papertables_markov.py"/>
-        <source>Stay</source>
-        <translation>不变</translation>
-    </message>
-    <message>
         <location filename="../reports/results.py"/>
-        <source>Columns have the names of the result tables; the help explains them.</source>
-        <translation>列名与结果表一致，含义见帮助。</translation>
+        <source>CSV files have the names of fields, which heads show under the pointer.</source>
+        <translation>CSV 文件使用字段名；将鼠标移到表头上可查看字段名。</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
@@ -5599,11 +7061,6 @@
         <location filename="../reports/results_density.py"/>
         <source>Form of the density curves</source>
         <translation>密度曲线的形态</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_density.py"/>
-        <source>Density curves</source>
-        <translation>密度曲线</translation>
     </message>
     <message>
         <location filename="../reports/results_density.py"/>
@@ -5750,11 +7207,6 @@
     </message>
     <message>
         <location filename="../reports/results_drivers.py"/>
-        <source>Drivers (geographical detector)</source>
-        <translation>影响因子（地理探测器）</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_drivers.py"/>
         <source>Differences between the means of strata (Welch's t test, Holm)</source>
         <translation>各层均值之间的差异（Welch t 检验，Holm 校正）</translation>
     </message>
@@ -5835,7 +7287,7 @@
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
-        <location filename="../studies/project.py"/>
+        <location filename="../studies/pictures.py"/>
         <source>Standard deviational ellipses</source>
         <translation>标准差椭圆</translation>
     </message>
@@ -5846,6 +7298,7 @@
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
+        <location filename="../studies/pictures.py"/>
         <source>Path of the gravity centre</source>
         <translation>重心迁移轨迹</translation>
     </message>
@@ -5873,11 +7326,6 @@
         <location filename="../reports/results_gravity.py"/>
         <source>Ellipses: all columns</source>
         <translation>标准差椭圆：全部字段</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_gravity.py"/>
-        <source>Gravity centre and ellipses</source>
-        <translation>重心与标准差椭圆</translation>
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
@@ -5991,11 +7439,6 @@
     </message>
     <message>
         <location filename="../reports/results_growth.py"/>
-        <source>Growth</source>
-        <translation>增长</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_growth.py"/>
         <source>Bars of the geometric and the arithmetic mean annual growth rate.</source>
         <translation>几何与算术年均增长率的条形图。</translation>
     </message>
@@ -6041,7 +7484,6 @@
     </message>
     <message>
         <location filename="../reports/results_growth.py"/>
-        <location filename="../studies/project.py"/>
         <source>Lagging system by period and group</source>
         <translation>各时期、各组的滞后系统</translation>
     </message>
@@ -6074,12 +7516,6 @@
         <location filename="../reports/results_growth.py"/>
         <source>Named is the system with the smallest mean score. Behind it stand the gap to the largest mean and, in brackets, how many of the group's units have their own smallest score in the same system (where synchronous: how many are synchronous themselves).</source>
         <translation>表中列出平均得分最小的系统，其后为与最大均值的差距；括号内为该组单元中自身得分最小的系统与之相同的单元数（同步时为自身同步的单元数）。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_index.py"/>
-        <location filename="../studies/project.py"/>
-        <source>Weights of indicators</source>
-        <translation>指标权重</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
@@ -6145,11 +7581,6 @@
         <location filename="../reports/results_index.py"/>
         <source>The five largest obstacles by period and group (mean degree, %)</source>
         <translation>各时期、各组居前五位的障碍因子（平均障碍度，%）</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_index.py"/>
-        <source>Obstacles</source>
-        <translation>障碍因子</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
@@ -6233,11 +7664,6 @@
     </message>
     <message>
         <location filename="../reports/results_inequality.py"/>
-        <source>Regional inequality (Gini, Dagum)</source>
-        <translation>区域差距（Dagum 基尼系数）</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_inequality.py"/>
         <source>Line of the Gini coefficient over the periods.</source>
         <translation>基尼系数随时期变化的折线图。</translation>
     </message>
@@ -6318,11 +7744,6 @@
     </message>
     <message>
         <location filename="../reports/results_markov.py"/>
-        <source>Markov chain of classes</source>
-        <translation>各类型的马尔可夫链</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_markov.py"/>
         <source>Markov chain and spatial Markov chain of classes</source>
         <translation>各类型的马尔可夫链与空间马尔可夫链</translation>
     </message>
@@ -6338,7 +7759,6 @@
     </message>
     <message>
         <location filename="../reports/results_markov.py"/>
-        <location filename="../studies/project.py"/>
         <source>Shares of the classes and steady state</source>
         <translation>各类型的份额与稳态分布</translation>
     </message>
@@ -6416,11 +7836,6 @@
         <location filename="../reports/results_scale.py"/>
         <source>Lines of the q of each factor over the scales, with empty markers for large p values.</source>
         <translation>各因子 q 值随尺度变化的折线图，p 值较大者以空心标记表示。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_scale.py"/>
-        <source>Drivers by scale (geographical detector)</source>
-        <translation>不同尺度的影响因子（地理探测器）</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
@@ -6564,6 +7979,8 @@
     </message>
     <message>
         <location filename="../reports/wording_density.py"/>
+        <location filename="../ui/assistant_methods.py"/>
+        <location filename="../ui/missingpackages.py"/>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -8059,9 +9476,48 @@
         <translation>{count} 个系统各有一个判断矩阵，一致性比率最大为 {ratio}。</translation>
     </message>
     <message>
+        <location filename="../studies/activeresult.py"/>
+        <source>{title} ({run})</source>
+        <translation>{title}（{run}）</translation>
+    </message>
+    <message>
+        <location filename="../studies/defaults.py"/>
+        <source>Needs an indicator system.</source>
+        <translation>需要指标体系。</translation>
+    </message>
+    <message>
+        <location filename="../studies/defaults.py"/>
+        <source>Needs two systems or more, or a degree that is there already.</source>
+        <translation>需要两个或更多系统，或已有的协调度。</translation>
+    </message>
+    <message>
+        <location filename="../studies/defaults.py"/>
+        <source>Needs the field of the unit.</source>
+        <translation>需要单元字段。</translation>
+    </message>
+    <message>
+        <location filename="../studies/defaults.py"/>
+        <source>Needs two periods or more.</source>
+        <translation>需要两个或更多时期。</translation>
+    </message>
+    <message>
+        <location filename="../studies/defaults.py"/>
+        <source>Needs a layer with geometries.</source>
+        <translation>需要带几何的图层。</translation>
+    </message>
+    <message>
+        <location filename="../studies/model.py"/>
+        <location filename="../studies/project.py"/>
+        <location filename="../studies/studyreport.py"/>
+        <location filename="../ui/assistant_methods.py"/>
+        <location filename="../ui/assistant_results.py"/>
+        <source>{name}: {title}</source>
+        <translation>{name}：{title}</translation>
+    </message>
+    <message>
         <location filename="../studies/pictures.py"/>
-        <source>Coupling coordination degree D</source>
-        <translation>耦合协调度 D</translation>
+        <source>Mean {field}</source>
+        <translation>{field} 均值</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
@@ -8070,18 +9526,13 @@
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Mean coupling coordination degree by zone of the strongest pair of factors</source>
-        <translation>解释力最强因子对各叠加分区的耦合协调度均值</translation>
+        <source>Mean of the response by zone of the strongest pair of factors</source>
+        <translation>按最强因子对分区的因变量均值</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Mean D</source>
-        <translation>D 均值</translation>
-    </message>
-    <message>
-        <location filename="../studies/pictures.py"/>
-        <source>Local clusters of the coupling coordination degree (Moran's I)</source>
-        <translation>耦合协调度的局部集聚（莫兰指数）</translation>
+        <source>Local clusters (Moran's I)</source>
+        <translation>局部聚类（Moran's I）</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
@@ -8100,13 +9551,8 @@
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Standard deviational ellipses of the coupling coordination degree</source>
-        <translation>耦合协调度的标准差椭圆</translation>
-    </message>
-    <message>
-        <location filename="../studies/pictures.py"/>
-        <source>Path of the gravity centre of the coupling coordination degree</source>
-        <translation>耦合协调度重心的移动轨迹</translation>
+        <source>Coupling coordination degree D</source>
+        <translation>耦合协调度 D</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
@@ -8120,36 +9566,43 @@
     </message>
     <message>
         <location filename="../studies/project.py"/>
+        <location filename="../studies/wholestudy.py"/>
         <source>Maps by period</source>
         <translation>各时期地图</translation>
     </message>
     <message>
-        <location filename="../studies/project.py"/>
-        <source>Summary by period and region</source>
-        <translation>分时期、分区域汇总</translation>
+        <location filename="../studies/sampledata.py"/>
+        <source>East</source>
+        <translation>东部</translation>
     </message>
     <message>
-        <location filename="../studies/project.py"/>
-        <source>Gini by period</source>
-        <translation>各时期基尼系数</translation>
+        <location filename="../studies/sampledata.py"/>
+        <source>Central</source>
+        <translation>中部</translation>
     </message>
     <message>
-        <location filename="../studies/project.py"/>
-        <source>Gini by region and pair of regions</source>
-        <translation>各区域及区域对的基尼系数</translation>
+        <location filename="../studies/sampledata.py"/>
+        <source>West</source>
+        <translation>西部</translation>
     </message>
     <message>
-        <location filename="../studies/project.py"/>
-        <source>Sigma convergence</source>
-        <translation>σ 收敛</translation>
+        <location filename="../studies/sampledata.py"/>
+        <source>Northeast</source>
+        <translation>东北部</translation>
     </message>
     <message>
-        <location filename="../studies/project.py"/>
-        <source>Transitions between classes</source>
-        <translation>类型间的转移</translation>
+        <location filename="../studies/sampledata.py"/>
+        <source>Midwest</source>
+        <translation>中西部</translation>
+    </message>
+    <message>
+        <location filename="../studies/sampledata.py"/>
+        <source>South</source>
+        <translation>南部</translation>
     </message>
     <message>
         <location filename="../studies/samples.py"/>
+        <location filename="../ui/menu.py"/>
         <source>China</source>
         <translation>中国</translation>
     </message>
@@ -8170,6 +9623,7 @@
     </message>
     <message>
         <location filename="../studies/samples.py"/>
+        <location filename="../ui/menu.py"/>
         <source>United States</source>
         <translation>美国</translation>
     </message>
@@ -8187,6 +9641,1623 @@
         <location filename="../studies/samples.py"/>
         <source>Data: Munnell (1990), 48 states, 1970–1986. Boundaries: Natural Earth (de facto lines).</source>
         <translation>数据：Munnell（1990），48 个州，1970—1986 年。边界：Natural Earth（按实际控制线绘制）。</translation>
+    </message>
+    <message>
+        <location filename="../studies/studyreport.py"/>
+        <source>{count} analyses</source>
+        <translation>{count} 项分析</translation>
+    </message>
+    <message>
+        <location filename="../studies/studyreport.py"/>
+        <source>On the command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <location filename="../studies/studyreport.py"/>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <location filename="../studies/studyreport.py"/>
+        <source>Study file</source>
+        <translation>研究文件</translation>
+    </message>
+    <message>
+        <location filename="../studies/studyreport.py"/>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <location filename="../studies/studyreport.py"/>
+        <location filename="../ui/joinbox.py"/>
+        <source>Table</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>Takes a regional study from an indicator table to publication maps without leaving QGIS: panel layer, weights, composite index, coupling coordination, drivers by the geographical detector, regional inequality, dynamics, map series, and reports.</source>
+        <translation>在 QGIS 中完成区域研究的全过程，从指标表到出版级地图：面板图层、权重、综合指数、耦合协调、地理探测器驱动因素、区域差异、动态分析、系列地图和报告。</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>How to cite</source>
+        <translation>如何引用</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>Geocoupling contributors. Geocoupling (version {version}) [QGIS plugin]. {homepage}</source>
+        <translation>Geocoupling contributors. Geocoupling（版本 {version}）[QGIS 插件]. {homepage}</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>Cite the methods as well: every report ends with the references of what was run, and the help of every algorithm names its sources.</source>
+        <translation>请同时引用所用方法：每份报告末尾列有所运行方法的参考文献，每个算法的帮助也注明出处。</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>Free software under the GNU General Public License, version 2 or (at your option) any later version. It comes without any warranty.</source>
+        <translation>本软件为自由软件，采用 GNU 通用公共许可证第 2 版或（由您选择）任何更新版本，不提供任何担保。</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>Python packages found</source>
+        <translation>已找到的 Python 包</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>On another computer</source>
+        <translation>在另一台计算机上</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>In QGIS choose Plugins &gt; Manage and install plugins &gt; Install from ZIP, choose the plugin's ZIP file, and press Install plugin. No terminal is needed on Windows, macOS, or Linux.</source>
+        <translation>在 QGIS 中选择“插件 &gt; 管理和安装插件 &gt; 从 ZIP 安装”，选中插件的 ZIP 文件并点击“安装插件”。在 Windows、macOS 和 Linux 上都不需要终端。</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>If Python packages are missing there, a message above the map names them and says how to get them on that system. The plugin qpip installs them without a terminal.</source>
+        <translation>如果那里缺少 Python 包，地图上方的消息会列出它们，并说明在该系统上如何安装。用 qpip 插件安装则不需要终端。</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>About Geocoupling</source>
+        <translation>关于 Geocoupling</translation>
+    </message>
+    <message>
+        <location filename="../ui/aliastable.py"/>
+        <source>Name in the table</source>
+        <translation>表中名称</translation>
+    </message>
+    <message>
+        <location filename="../ui/aliastable.py"/>
+        <source>Name in the layer</source>
+        <translation>图层中名称</translation>
+    </message>
+    <message>
+        <location filename="../ui/aliastable.py"/>
+        <source>Names without a partner</source>
+        <translation>没有对应项的名称</translation>
+    </message>
+    <message>
+        <location filename="../ui/aliastable.py"/>
+        <source>{name}?</source>
+        <translation>{name}？</translation>
+    </message>
+    <message>
+        <location filename="../ui/analysisbox.py"/>
+        <source>All options…</source>
+        <translation>全部选项…</translation>
+    </message>
+    <message>
+        <location filename="../ui/analysisbox.py"/>
+        <location filename="../ui/optionsdialog.py"/>
+        <source>All options of “{analysis}”</source>
+        <translation>“{analysis}”的全部选项</translation>
+    </message>
+    <message>
+        <location filename="../ui/appraisals.py"/>
+        <source>The judgement of “{first}” against “{second}” is no number above 0. Write a number or a fraction such as 1/3.</source>
+        <translation>“{first}”与“{second}”的比较判断不是大于 0 的数。请填写数字，或 1/3 这样的分数。</translation>
+    </message>
+    <message>
+        <location filename="../ui/appraisals.py"/>
+        <source>{left} of {total} judgements are left.</source>
+        <translation>共 {total} 个判断，还有 {left} 个未填。</translation>
+    </message>
+    <message>
+        <location filename="../ui/appraisals.py"/>
+        <source>There is no indicator to be judged.</source>
+        <translation>没有可供比较判断的指标。</translation>
+    </message>
+    <message>
+        <location filename="../ui/appraisals.py"/>
+        <source>Fewer than three indicators are always consistent.</source>
+        <translation>指标不足三个时，判断总是一致的。</translation>
+    </message>
+    <message>
+        <location filename="../ui/appraisals.py"/>
+        <source>Consistency ratio {cr}: accepted (0.1 at most).</source>
+        <translation>一致性比率 {cr}，通过检验（不超过 0.1）。</translation>
+    </message>
+    <message>
+        <location filename="../ui/appraisals.py"/>
+        <source>Consistency ratio {cr}: too high (0.1 at most). Most at odds with the rest is “{first}” against “{second}”: {value}, where {consistent} would be consistent.</source>
+        <translation>一致性比率 {cr}，过高（不应超过 0.1）。与其余判断最不一致的是“{first}”与“{second}”的比较：现为 {value}，取 {consistent} 才一致。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant.py"/>
+        <source>The data have no field {names}.</source>
+        <translation>数据中没有字段 {names}。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>What the study is about; the title of its maps</source>
+        <translation>研究的主题，也是地图的标题</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Name of the files of results, without an ending</source>
+        <translation>结果文件的名称，不含扩展名</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Layer of units or panel layer</source>
+        <translation>单元图层或面板图层</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Empty for a study of one period</source>
+        <translation>只研究一个时期时留空</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Empty where units are not grouped</source>
+        <translation>单元不分组时留空</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>leave them</source>
+        <translation>保留空缺</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>fill them along time; at the ends: {choice}</source>
+        <translation>沿时间插补；两端：{choice}</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>as each analysis does by itself</source>
+        <translation>按各分析自身的规则</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>The same seed gives the same random numbers, hence results</source>
+        <translation>种子相同则随机数相同，结果也相同</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>The project has no vector layer yet. Choose a file with the units of your study (Browse…), or load the data of a sample study to look around.</source>
+        <translation>工程中还没有矢量图层。请选择包含研究单元的文件（浏览…），或载入示例研究的数据先看一看。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Load sample data…</source>
+        <translation>载入示例数据…</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Give renamed fields anew…</source>
+        <translation>重新指定已改名的字段…</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Roles of fields</source>
+        <translation>字段角色</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Gaps and chance</source>
+        <translation>空缺与随机</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>What the data hold</source>
+        <translation>数据概况</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Name of files</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Gaps of indicators</source>
+        <translation>指标的空缺</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Choose a layer.</source>
+        <translation>请选择图层。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>Give the study a title.</source>
+        <translation>请为研究取一个标题。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <location filename="../ui/resultspanel.py"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Save as model…</source>
+        <translation>另存为模型…</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Load the data of a sample study, or the whole study</source>
+        <translation>载入示例研究的数据，或整个研究</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Study assistant</source>
+        <translation>研究向导</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>{name} – {title}</source>
+        <translation>{name} – {title}</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>The study was changed. Save it first?</source>
+        <translation>研究已修改。要先保存吗？</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Open a study</source>
+        <translation>打开研究</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Save the study</source>
+        <translation>保存研究</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Save as model</source>
+        <translation>另存为模型</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Processing models (*.model3)</source>
+        <translation>处理模型 (*.model3)</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>{name}: the whole study…</source>
+        <translation>{name}：整个研究…</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>{name}: data only…</source>
+        <translation>{name}：仅数据…</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Folder for the data of the sample</source>
+        <translation>存放示例数据的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_files.py"/>
+        <source>Studies (*.study.json *.json)</source>
+        <translation>研究文件 (*.study.json *.json)</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_frame.py"/>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_frame.py"/>
+        <source>← Back</source>
+        <translation>← 上一步</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_frame.py"/>
+        <source>Next →</source>
+        <translation>下一步 →</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_frame.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_frame.py"/>
+        <source>Nothing is missing here.</source>
+        <translation>此页已填妥。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_frame.py"/>
+        <source>Go to “{page}”</source>
+        <translation>转到“{page}”</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>Systems of indicators</source>
+        <translation>由指标构成的系统</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>The degree is there already:</source>
+        <translation>已有协调度：</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>A field as it is:</source>
+        <translation>直接分析字段：</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>Weights, scores, and the coupling coordination degree are computed</source>
+        <translation>计算权重、得分和耦合协调度</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>A field in [0, 1] that was computed before; it is graded and analysed</source>
+        <translation>此前已算出的 [0, 1] 字段，对其分级并分析</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>Any number, such as income: drivers, inequality and dynamics without a degree</source>
+        <translation>任意数值，如收入：不计算协调度，直接分析驱动因素、差异和动态</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>Field of the degree</source>
+        <translation>协调度字段</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>Field that is analysed</source>
+        <translation>分析的字段</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>Without indicators there is nothing to enter here: choose the field and go to the methods.</source>
+        <translation>没有指标时此处无需填写：选择字段后转到方法页即可。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>Indicators</source>
+        <translation>指标体系</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <source>Choose the field.</source>
+        <translation>请选择字段。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_indicators.py"/>
+        <location filename="../ui/tabledialogs.py"/>
+        <source>… and {count} more.</source>
+        <translation>……另有 {count} 处。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Maps and run</source>
+        <translation>地图与运行</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Periods side by side; none checked: the first, a middle one and the last</source>
+        <translation>并排显示的时期；都不勾选时取首期、中间一期和末期</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>empty: the title of the study</source>
+        <translation>留空：用研究的标题</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Run the study</source>
+        <translation>运行研究</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Cancel the run</source>
+        <translation>取消运行</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>What the run says appears here.</source>
+        <translation>运行信息显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Warnings only</source>
+        <translation>只看警告</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Note (sources)</source>
+        <translation>注释（来源）</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Periods shown</source>
+        <translation>显示的时期</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Folder of results</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Choose a folder for the results.</source>
+        <translation>请选择存放结果的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_maps.py"/>
+        <source>Nothing can be written into {folder}. Choose another folder.</source>
+        <translation>无法写入 {folder}。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <source>Check what is to be computed. What suits your data is checked already.</source>
+        <translation>勾选要计算的内容。适合您数据的已经勾选。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <source>Suggest anew</source>
+        <translation>重新建议</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <source>Check what suits the data, with usual options</source>
+        <translation>勾选适合数据的分析，并用常用选项</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <source>Further analyses of this study</source>
+        <translation>本研究的其他分析</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <source>result</source>
+        <translation>结果字段</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <source>Check at least one analysis.</source>
+        <translation>请至少勾选一项分析。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <source>{analysis}: {reason}</source>
+        <translation>{analysis}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <source>Choose “{parameter}”.</source>
+        <translation>请选择“{parameter}”。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <source>{title} ({name})</source>
+        <translation>{title}（{name}）</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <location filename="../ui/gradestable.py"/>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_methods.py"/>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Number</source>
+        <translation>指标值</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Numbers of the study</source>
+        <translation>研究的主要数值</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Open the report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Show the layout</source>
+        <translation>显示布局</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Save the study…</source>
+        <translation>保存研究…</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Numbers</source>
+        <translation>主要数值</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Nothing has been computed yet. Go to “Maps and run”, choose a folder and run the study.</source>
+        <translation>尚未计算。请转到“地图与运行”，选择文件夹并运行研究。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>“{title}” is done: {count} analyses. The tables are in {path}; layers and maps are in the project.</source>
+        <translation>“{title}”已完成：{count} 项分析。表格在 {path}；图层和地图已加入工程。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>“{title}” is done: {count} analyses. The tables are in {path}. They are not in the project, since another one was opened meanwhile.</source>
+        <translation>“{title}”已完成：{count} 项分析。表格在 {path}。由于其间打开了其他工程，结果没有加入工程。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Warnings ({count})</source>
+        <translation>警告（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>There are none.</source>
+        <translation>没有警告。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_run.py"/>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_run.py"/>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>第 {number} 步，共 {count} 步：{name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_run.py"/>
+        <source>The run was cancelled. Earlier results are as they were.</source>
+        <translation>运行已取消。此前的结果保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_run.py"/>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_run.py"/>
+        <source>The study “{title}” is done.</source>
+        <translation>研究“{title}”已完成。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_run.py"/>
+        <source>The study “{title}” goes on in the background: its progress is in QGIS's status bar, its results come into the project. Open the study assistant again to see more or to cancel.</source>
+        <translation>研究“{title}”在后台继续运行：进度见 QGIS 状态栏，结果会加入工程。再次打开研究向导可查看详情或取消。</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartexports.py"/>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartexports.py"/>
+        <source>This chart has no table of its own.</source>
+        <translation>该图没有对应的数据表。</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartexports.py"/>
+        <source>Save data</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartexports.py"/>
+        <source>The picture is in the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartexports.py"/>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>Click an element to select its units on the map.</source>
+        <translation>单击图中元素，即可在地图上选中对应的单元。</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>No layer with these units is loaded: add a result layer to the project.</source>
+        <translation>尚未加载含这些单元的图层：请将结果图层添加到工程中。</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>{stratum} (highest mean {field})</source>
+        <translation>{stratum}（{field} 均值最高）</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>{stratum} (highest mean)</source>
+        <translation>{stratum}（均值最高）</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>{element}: 1 unit</source>
+        <translation>{element}：1 个单元</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>{element}: {count} units</source>
+        <translation>{element}：{count} 个单元</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>Which stratum is highest is not known: it takes RISK_TABLE and the layer with the strata, both outputs of the geographical detector.</source>
+        <translation>无法确定均值最高的层：需要地理探测器输出的 RISK_TABLE 和分层图层。</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>No layer of this result has the values that the chart was made from.</source>
+        <translation>该结果的图层中没有绘制此图所用的数值。</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>No layer of this result has a field that names units: add its result layer.</source>
+        <translation>该结果没有含单元名称字段的图层：请加载其结果图层。</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>No layer of this result has a field with its periods: add its result layer.</source>
+        <translation>该结果没有含时期字段的图层：请加载其结果图层。</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>No layer of this result has a field with its groups: add its result layer.</source>
+        <translation>该结果没有含分组字段的图层：请加载其结果图层。</translation>
+    </message>
+    <message>
+        <location filename="../ui/chartlinks.py"/>
+        <source>No layer of this result has the field {field}: run the algorithm with its output layer too.</source>
+        <translation>该结果的图层中没有字段“{field}”：请在运行算法时同时输出结果图层。</translation>
+    </message>
+    <message>
+        <location filename="../ui/crschooser.py"/>
+        <source>a suitable one</source>
+        <translation>自动选择合适的</translation>
+    </message>
+    <message>
+        <location filename="../ui/crschooser.py"/>
+        <location filename="../ui/parameterform.py"/>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <location filename="../ui/crschooser.py"/>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>“{text}” was not read in its own encoding, as happens with files in GBK. Save the file as UTF-8 (“CSV UTF-8” in Excel) or XLSX, or set the encoding in the properties of the layer.</source>
+        <translation>“{text}”没有按其自身的编码读取，GBK 编码的文件常会如此。请将文件另存为 UTF-8（Excel 中的“CSV UTF-8”）或 XLSX，或在图层属性中设置编码。</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>Choose the field of the unit, by which the table is joined.</source>
+        <translation>请选择单元字段，表格按它连接。</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>No name of the table is in the layer. Choose other fields to match by, or give names below.</source>
+        <translation>表中没有任何名称出现在图层中。请选择其他匹配字段，或在下方指定名称。</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>{count} names have no partner, and the study stops there. Accept the suggestions, choose names, or choose another rule for units without a partner.</source>
+        <translation>有 {count} 个名称没有对应项，研究会因此停止。请接受建议、选择名称，或为没有对应项的单元选择其他规则。</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>{count} units</source>
+        <translation>{count} 个单元</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>{count} periods ({first} to {last})</source>
+        <translation>{count} 个时期（{first} 至 {last}）</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>{count} groups</source>
+        <translation>{count} 个分组</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>{count} fields</source>
+        <translation>{count} 个字段</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>{count} pairs of unit and period have no row.</source>
+        <translation>有 {count} 对单元与时期没有数据行。</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>The layer has no geometries: there will be tables and charts, no maps.</source>
+        <translation>图层没有几何：只会生成表格和图表，没有地图。</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>The layer has no coordinate reference system: distances and directions are taken from its coordinates as they are. Set it in the properties of the layer.</source>
+        <translation>图层没有坐标参照系：距离和方向将直接按其坐标计算。请在图层属性中设置。</translation>
+    </message>
+    <message>
+        <location filename="../ui/factorlist.py"/>
+        <location filename="../ui/fieldlist.py"/>
+        <location filename="../ui/fieldschoice.py"/>
+        <source>Search fields</source>
+        <translation>搜索字段</translation>
+    </message>
+    <message>
+        <location filename="../ui/factorlist.py"/>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../ui/factorlist.py"/>
+        <source>Text is always a category</source>
+        <translation>文本总是类别</translation>
+    </message>
+    <message>
+        <location filename="../ui/factorlist.py"/>
+        <source>{count} factors chosen</source>
+        <translation>已选 {count} 个因子</translation>
+    </message>
+    <message>
+        <location filename="../ui/fieldmapping.py"/>
+        <source>Renamed fields</source>
+        <translation>已改名的字段</translation>
+    </message>
+    <message>
+        <location filename="../ui/fieldmapping.py"/>
+        <source>The study names fields that its data do not have. Choose what they are called now; what you leave empty stays as it is.</source>
+        <translation>研究中提到的一些字段在数据中不存在。请选择它们现在的名称；留空则保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../ui/fieldmapping.py"/>
+        <source>Name in the study</source>
+        <translation>研究中的名称</translation>
+    </message>
+    <message>
+        <location filename="../ui/fieldmapping.py"/>
+        <source>Name in the data</source>
+        <translation>数据中的名称</translation>
+    </message>
+    <message>
+        <location filename="../ui/fieldmapping.py"/>
+        <source>New name of “{field}”</source>
+        <translation>“{field}”的新名称</translation>
+    </message>
+    <message>
+        <location filename="../ui/folderdialog.py"/>
+        <source>Folder of the study: its data, tables, maps, and report go there.</source>
+        <translation>研究的文件夹：数据、表格、地图和报告都保存在这里。</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>Upper bound</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>Name of the grade</source>
+        <translation>等级名称</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>Five grades</source>
+        <translation>五级</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>Ten grades</source>
+        <translation>十级</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>Add a grade</source>
+        <translation>添加等级</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>Start from</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>There is no grade. Start from five or ten grades, or add one.</source>
+        <translation>还没有等级。请从五级或十级预设开始，或添加等级。</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>The upper bound of the last grade is {value}. It must be 1: correct it.</source>
+        <translation>最后一级的上限为 {value}，应为 1，请更正。</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>The upper bound in row {row} is “{value}”, which is no number. Write one such as 0.5.</source>
+        <translation>第 {row} 行的上限“{value}”不是数字。请填写数字，如 0.5。</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>The upper bound in row {row} is {value}, but must be above {before}. Bounds rise from 0 to 1.</source>
+        <translation>第 {row} 行的上限为 {value}，应大于 {before}。各级上限须从 0 到 1 递增。</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>The grade in row {row} has no name. Enter one.</source>
+        <translation>第 {row} 行的等级没有名称。请填写。</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>The name in row {row} has a semicolon, which separates grades. Take it out.</source>
+        <translation>第 {row} 行的名称含有分号，而分号用于分隔各等级。请去掉。</translation>
+    </message>
+    <message>
+        <location filename="../ui/gradestable.py"/>
+        <source>Custom grades</source>
+        <translation>自定义等级</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorfiles.py"/>
+        <source>There is no file {path}. Choose another one.</source>
+        <translation>文件 {path} 不存在。请另选文件。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorfiles.py"/>
+        <source>{path} can not be read as a table. Save it as CSV or XLSX.</source>
+        <translation>无法将 {path} 读取为表格。请将其另存为 CSV 或 XLSX。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorfiles.py"/>
+        <source>There is no indicator to be saved. Add fields to a system.</source>
+        <translation>没有可保存的指标。请先把字段添加到系统中。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorfiles.py"/>
+        <source>An indicator table is saved as .csv or .xlsx, not as “{ending}”.</source>
+        <translation>指标体系表只能保存为 .csv 或 .xlsx，不能保存为“{ending}”。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorfiles.py"/>
+        <source>{path} can not be written: {reason}. Close it, or choose another place.</source>
+        <translation>无法写入 {path}：{reason}。请关闭该文件，或另选位置。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormarks.py"/>
+        <source>The layer has no field “{field}”. Give the field anew in the context menu.</source>
+        <translation>图层中没有字段“{field}”。请在右键菜单中重新指定字段。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormarks.py"/>
+        <source>Double-click to choose; the keys + and - and the context menu act on all selected indicators.</source>
+        <translation>双击可选择方向；按 + 或 - 键，或用右键菜单，可一次设置所有选中的指标。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormarks.py"/>
+        <source>Only moderate indicators have an optimum, or else a lower and an upper bound of what is best.</source>
+        <translation>只有适度指标才有最优值，或最优区间的下限和上限。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormodel.py"/>
+        <source>positive (+)</source>
+        <translation>正向（+）</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormodel.py"/>
+        <source>negative (−)</source>
+        <translation>负向（−）</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormodel.py"/>
+        <source>moderate</source>
+        <translation>适度</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormodel.py"/>
+        <source>System, criterion, field</source>
+        <translation>系统、准则、字段</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormodel.py"/>
+        <source>Optimum</source>
+        <translation>最优值</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormodel.py"/>
+        <source>Unit of measure</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormodel.py"/>
+        <source>choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorproblems.py"/>
+        <source>There is no indicator yet. Add fields to a system.</source>
+        <translation>还没有指标。请把字段添加到系统中。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorproblems.py"/>
+        <source>The layer has no field “{field}”. Give the field anew in the context menu of the indicator, or remove it.</source>
+        <translation>图层中没有字段“{field}”。请在该指标的右键菜单中重新指定字段，或移除该指标。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorproblems.py"/>
+        <source>Field “{field}” is an indicator in “{first}” and again in “{second}”. Remove one.</source>
+        <translation>字段“{field}”既是“{first}”的指标，又是“{second}”的指标。请移除其中一个。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorproblems.py"/>
+        <source>Indicator “{field}” has no direction. Choose positive, negative or moderate.</source>
+        <translation>指标“{field}”没有方向。请选择正向、负向或适度。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorproblems.py"/>
+        <source>Moderate indicator “{field}” needs an optimum, or a lower and an upper bound. Enter them.</source>
+        <translation>适度指标“{field}”需要最优值，或下限和上限。请填写。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorproblems.py"/>
+        <source>The lower bound of “{field}”, {lower}, is above the upper one, {upper}. Exchange them.</source>
+        <translation>“{field}”的下限 {lower} 大于上限 {upper}。请对调。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorproblems.py"/>
+        <source>The weight of “{field}” is {weight}. Weights are 0 or more: correct it.</source>
+        <translation>“{field}”的权重为 {weight}。权重不得小于 0，请更正。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorproblems.py"/>
+        <source>System “{system}” has no indicator. Add fields to it, or remove it.</source>
+        <translation>系统“{system}”没有指标。请为其添加字段，或将其移除。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorproblems.py"/>
+        <source>Criterion “{criterion}” of system “{system}” has no indicator. Add fields to it, or remove it.</source>
+        <translation>系统“{system}”的准则“{criterion}”没有指标。请为其添加字段，或将其移除。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatorproblems.py"/>
+        <source>“{first}” and “{second}” would give the same field name. Rename one of them.</source>
+        <translation>“{first}”与“{second}”会得到相同的字段名。请将其中一个改名。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Add selected fields →</source>
+        <translation>添加选中的字段 →</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Return key</source>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Add system</source>
+        <translation>添加系统</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Add criterion</source>
+        <translation>添加准则</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Delete key</source>
+        <translation>Delete 键</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Judgements (AHP)…</source>
+        <translation>判断矩阵（AHP）…</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Direction: {direction}</source>
+        <translation>方向：{direction}</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Give the field anew…</source>
+        <translation>重新指定字段…</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Field of the indicator “{field}”</source>
+        <translation>指标“{field}”的字段</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Indicator tables (*.csv *.xlsx *.xls *.ods)</source>
+        <translation>指标体系表 (*.csv *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Import an indicator table</source>
+        <translation>导入指标体系表</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Replace the {old} indicators that are here by the {new} of {file}?</source>
+        <translation>是否用 {file} 中的 {new} 个指标替换现有的 {old} 个指标？</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatortree.py"/>
+        <source>Export the indicator table</source>
+        <translation>导出指标体系表</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>Join a table of figures (CSV, XLSX, …)</source>
+        <translation>连接统计表（CSV、XLSX 等）</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>Names in the table</source>
+        <translation>表中的名称列</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>Names in the layer</source>
+        <translation>图层中的名称字段</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>a row per unit and period</source>
+        <translation>每个单元每个时期一行</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>a row per unit, columns by period</source>
+        <translation>每个单元一行，各时期分列</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>a row per unit, one period</source>
+        <translation>每个单元一行，只有一个时期</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>Column of the period</source>
+        <translation>时期列</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>How the names of the columns are made: {indicator}_{period} for gdp_2010, or {period} where they are years and the table is of one indicator.</source>
+        <translation>列名的构成：gdp_2010 写作 {indicator}_{period}；若列名就是年份且表中只有一个指标，写作 {period}。</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>Accept all suggestions</source>
+        <translation>接受全部建议</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>The table has</source>
+        <translation>表格形式</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>Pattern of the columns</source>
+        <translation>列名模式</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>Name of the values</source>
+        <translation>数值名称</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>(the unit)</source>
+        <translation>（单元字段）</translation>
+    </message>
+    <message>
+        <location filename="../ui/joinbox.py"/>
+        <source>In the layer only ({count}): {names}</source>
+        <translation>仅在图层中（{count}）：{names}</translation>
+    </message>
+    <message>
+        <location filename="../ui/judgementmatrix.py"/>
+        <source>Clear these judgements</source>
+        <translation>清除这些判断</translation>
+    </message>
+    <message>
+        <location filename="../ui/judgementmatrix.py"/>
+        <source>How many times more does the indicator of the row count than that of the column? From 1 (alike) to 9 (far more), 1/2 to 1/9 the other way round; other numbers may be typed.</source>
+        <translation>行指标的重要性是列指标的几倍？取 1（同等重要）至 9（极端重要），反之取 1/2 至 1/9；也可以直接输入其他数值。</translation>
+    </message>
+    <message>
+        <location filename="../ui/judgementmatrix.py"/>
+        <source>All systems in one matrix</source>
+        <translation>所有系统合为一个矩阵</translation>
+    </message>
+    <message>
+        <location filename="../ui/judgementmatrix.py"/>
+        <source>Judgements (AHP)</source>
+        <translation>判断矩阵（AHP）</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>Load sample study: {name}</source>
+        <translation>加载示例研究：{name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>Analyses</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>Layers and layout</source>
+        <translation>图层与布局</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>Cancelled. No result was written.</source>
+        <translation>已取消，未写入任何结果。</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>“{name}” is ready.</source>
+        <translation>“{name}”已完成。</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>Open report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>“{name}” is ready, without a report.</source>
+        <translation>“{name}”已完成（无报告）。</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>Open layout</source>
+        <translation>打开布局</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>{name}: units</source>
+        <translation>{name}：区域单元</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>{name}: table</source>
+        <translation>{name}：数据表</translation>
+    </message>
+    <message>
+        <location filename="../ui/loadsample.py"/>
+        <source>The layer and the table of the sample study are in the project and in {folder}.</source>
+        <translation>示例研究的图层和表格已加入工程，文件位于 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../ui/menu.py"/>
+        <source>Study assistant…</source>
+        <translation>研究助手…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menu.py"/>
+        <source>Results (charts)</source>
+        <translation>结果（图表）</translation>
+    </message>
+    <message>
+        <location filename="../ui/menu.py"/>
+        <source>Open study file…</source>
+        <translation>打开研究文件…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menu.py"/>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <location filename="../ui/menu.py"/>
+        <source>About Geocoupling…</source>
+        <translation>关于 Geocoupling…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menu.py"/>
+        <source>China: data only…</source>
+        <translation>中国：仅数据…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menu.py"/>
+        <source>United States: data only…</source>
+        <translation>美国：仅数据…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menu.py"/>
+        <source>Load sample study</source>
+        <translation>加载示例研究</translation>
+    </message>
+    <message>
+        <location filename="../ui/menu.py"/>
+        <source>Open study file</source>
+        <translation>打开研究文件</translation>
+    </message>
+    <message>
+        <location filename="../ui/missingpackages.py"/>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <location filename="../ui/missingpackages.py"/>
+        <source>Do not show again</source>
+        <translation>不再显示</translation>
+    </message>
+    <message>
+        <location filename="../ui/missingpackages.py"/>
+        <source>Missing Python packages: {packages}. Everything else works.</source>
+        <translation>缺少 Python 包：{packages}。其余功能均可使用。</translation>
+    </message>
+    <message>
+        <location filename="../ui/missingpackages.py"/>
+        <source>Missing Python packages: {packages}. “Details” says how to get them.</source>
+        <translation>缺少 Python 包：{packages}。安装方法见“详情”。</translation>
+    </message>
+    <message>
+        <location filename="../ui/missingpackages.py"/>
+        <source>{names} ({purpose})</source>
+        <translation>{names}（{purpose}）</translation>
+    </message>
+    <message>
+        <location filename="../ui/missingpackages.py"/>
+        <source>What is missing</source>
+        <translation>缺少的包</translation>
+    </message>
+    <message>
+        <location filename="../ui/missingpackages.py"/>
+        <source>How to get it</source>
+        <translation>安装方法</translation>
+    </message>
+    <message>
+        <location filename="../ui/missingpackages.py"/>
+        <source>Python packages that Geocoupling needs</source>
+        <translation>Geocoupling 所需的 Python 包</translation>
+    </message>
+    <message>
+        <location filename="../ui/missingpackages.py"/>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <location filename="../ui/optionsdialog.py"/>
+        <source>(as the study says)</source>
+        <translation>（按研究的设置）</translation>
+    </message>
+    <message>
+        <location filename="../ui/parameterform.py"/>
+        <location filename="../ui/tablewidgets.py"/>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <location filename="../ui/progressbar.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../ui/progressbar.py"/>
+        <source>{title}: {phase}</source>
+        <translation>{title}：{phase}</translation>
+    </message>
+    <message>
+        <location filename="../ui/projecttables.py"/>
+        <source>The table “{table}” could not be filled: {reason}</source>
+        <translation>无法写入表“{table}”：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultsdock.py"/>
+        <source>Geocoupling: results</source>
+        <translation>Geocoupling：结果</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultsdock.py"/>
+        <source>No tables of this result are loaded. Charts are drawn from the tables.</source>
+        <translation>尚未加载该结果的数据表，图表由数据表绘制。</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultsdock.py"/>
+        <source>The tables of this subject cannot be drawn: {problem}</source>
+        <translation>无法绘制该主题的数据表：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultsdock.py"/>
+        <source>This subject has tables, but nothing to draw.</source>
+        <translation>该主题只有数据表，没有可绘制的图。</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultsdock.py"/>
+        <source>{file} could not be written: {problem}. Choose another folder.</source>
+        <translation>无法写入 {file}：{problem}。请另选文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultsdock.py"/>
+        <source>Choose a result layer or a result table: its charts are shown here.</source>
+        <translation>请选择结果图层或结果表，其图表将显示在此处。</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultsdock.py"/>
+        <source>{layer} is no result of Geocoupling. Charts are shown for results and their tables.</source>
+        <translation>“{layer}”不是 Geocoupling 的结果。此处显示结果图层及其数据表的图表。</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultspanel.py"/>
+        <source>Subject of the charts</source>
+        <translation>图表主题</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultspanel.py"/>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultspanel.py"/>
+        <source>Previous chart</source>
+        <translation>上一幅图</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultspanel.py"/>
+        <source>Next chart</source>
+        <translation>下一幅图</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultspanel.py"/>
+        <source>{text} ({keys})</source>
+        <translation>{text}（{keys}）</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultspanel.py"/>
+        <source>Save chart…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultspanel.py"/>
+        <source>Save data…</source>
+        <translation>保存数据…</translation>
+    </message>
+    <message>
+        <location filename="../ui/resultspanel.py"/>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <location filename="../ui/sourcecombo.py"/>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <location filename="../ui/sourcecombo.py"/>
+        <source>Tables (*.csv *.xlsx *.xls *.ods *.dbf *.gpkg *.txt *.tsv)</source>
+        <translation>表格 (*.csv *.xlsx *.xls *.ods *.dbf *.gpkg *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <location filename="../ui/sourcecombo.py"/>
+        <source>Vector layers (*.gpkg *.shp *.geojson *.json *.kml *.tab *.fgb *.csv)</source>
+        <translation>矢量图层 (*.gpkg *.shp *.geojson *.json *.kml *.tab *.fgb *.csv)</translation>
+    </message>
+    <message>
+        <location filename="../ui/sourcecombo.py"/>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/sourcecombo.py"/>
+        <source>The file holds several tables. Which one?</source>
+        <translation>该文件包含多个表。用哪一个？</translation>
+    </message>
+    <message>
+        <location filename="../ui/studytask.py"/>
+        <source>Study “{title}”</source>
+        <translation>研究“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../ui/studytask.py"/>
+        <source>Maps and report</source>
+        <translation>地图与报告</translation>
+    </message>
+    <message>
+        <location filename="../ui/studytask.py"/>
+        <source>Unexpected error: {error}. Please report it with the log.</source>
+        <translation>意外错误：{error}。请连同日志一并报告。</translation>
+    </message>
+    <message>
+        <location filename="../ui/systemstree.py"/>
+        <source>System without a name</source>
+        <translation>未命名的系统</translation>
+    </message>
+    <message>
+        <location filename="../ui/systemstree.py"/>
+        <source>System {number}</source>
+        <translation>系统 {number}</translation>
+    </message>
+    <message>
+        <location filename="../ui/systemstree.py"/>
+        <source>Criterion {number}</source>
+        <translation>准则 {number}</translation>
+    </message>
+    <message>
+        <location filename="../ui/systemstree.py"/>
+        <source>Drag fields here, or add a system and then fields.</source>
+        <translation>请把字段拖到这里，或先添加系统，再添加字段。</translation>
+    </message>
+    <message>
+        <location filename="../ui/tabledialogs.py"/>
+        <source>Indicator system</source>
+        <translation>指标体系</translation>
+    </message>
+    <message>
+        <location filename="../ui/tablewidgets.py"/>
+        <source>Changes the temporary table “{table}” of this project.</source>
+        <translation>将修改本工程中的临时表“{table}”。</translation>
+    </message>
+    <message>
+        <location filename="../ui/tablewidgets.py"/>
+        <source>Makes a temporary table in this project; the file it came from stays as it is. Export… saves a file.</source>
+        <translation>将在本工程中新建临时表，原文件保持不变。如需保存为文件，请点“导出…”。</translation>
+    </message>
+    <message>
+        <location filename="../ui/tablewidgets.py"/>
+        <source>No input layer is chosen, hence no fields are listed.</source>
+        <translation>尚未选择输入图层，因此没有列出字段。</translation>
+    </message>
+    <message>
+        <location filename="../ui/tablewidgets.py"/>
+        <source>Indicator table</source>
+        <translation>指标体系表</translation>
+    </message>
+    <message>
+        <location filename="../ui/tablewidgets.py"/>
+        <source>Choose an indicator table first: its indicators are what is judged.</source>
+        <translation>请先选择指标体系表：要比较判断的就是其中的指标。</translation>
+    </message>
+    <message>
+        <location filename="../ui/tablewidgets.py"/>
+        <source>Judgement table</source>
+        <translation>判断矩阵表</translation>
     </message>
 </context>
 </TS>

@@ -83,3 +83,24 @@ def test_an_algorithm_runs_from_the_zip(process, tmp_path):
     said = process("--json", "run", "geocoupling:coupling", "--", f"INPUT={source}", *roles, f"OUTPUT={target}")
     assert json.loads(said)["results"]["MEAN_D"] > 0
     assert QgsVectorLayer(target, "result", "ogr").featureCount() == layer.featureCount()
+
+
+def test_a_sample_study_runs_from_the_zip(process, provider, tmp_path):
+    """The Chinese sample up to its grades and inequality, with its maps, project and page."""
+    from dataclasses import replace
+
+    from geocoupling.studies.samplefolder import make_sample
+    from geocoupling.studies.samples import samples
+    from geocoupling.studies.studyfile import write_study
+
+    made = make_sample(samples()[0], str(tmp_path))
+    analyses = [one for one in made.study.analyses if one.algorithm in ("coupling", "ginidecomposition")]
+    write_study(replace(made.study, analyses=tuple(analyses)), made.file)
+    arguments = (f"STUDY={made.file}", f"OUTPUT_FOLDER={tmp_path / 'out'}", f"REPORT={tmp_path / 'china.html'}")
+    said = json.loads(process("--json", "run", "geocoupling:runstudy", "--", *arguments))
+    assert said["results"]["STEPS"] == 3
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert {"china.gpkg", "china.qgz", "china_maps.png", "china_maps.pdf"} <= names
+    summary = panels.rows_of(QgsVectorLayer(f"{tmp_path / 'out' / 'china.gpkg'}|layername=summary", "s", "ogr"))
+    assert round(next(row["mean_D"] for row in summary if row["period"] == 2011), 3) == 0.385
+    assert "data:image/png" in (tmp_path / "china.html").read_text(encoding="utf-8")
