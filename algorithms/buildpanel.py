@@ -1,6 +1,7 @@
 """Join a statistical table to a layer of units: one feature per unit and period."""
 
-from ..layers.tables import read_table
+from ..layers.sinks import primary_key_fields
+from ..layers.tables import StatisticalTable, read_table
 from ..layers.translation import translate
 from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
 from . import parameters as p
@@ -78,11 +79,19 @@ class BuildPanel(GeocouplingAlgorithm):
         pattern = inputs.text("WIDE_PATTERN").strip()
         if period and pattern:
             raise DataProblem("long_and_wide")
-        table = read_table(inputs.source("TABLE"), text_columns=[key])
+        table = self._without_keys(inputs, read_table(inputs.source("TABLE"), text_columns=[key]), {key, period})
         kinds = {name: kind for name, kind in table.kinds.items() if name != key}
         if pattern:
             return self._from_wide(inputs, table, key, pattern)
         return table.frame.rename(columns={key: UNIT, period: TIME}), period, kinds, ()
+
+    def _without_keys(self, inputs, table, wanted):
+        """The table without its provider's key; a column called fid would be taken for the key of the result."""
+        keys = primary_key_fields(inputs.layer("TABLE")) - wanted
+        names = {name: "source_fid" if name.lower() == "fid" else name for name in table.kinds if name not in keys}
+        names.update((name, name) for name in wanted & set(names))
+        frame = table.frame[list(names)].rename(columns=names)
+        return StatisticalTable(frame, {names[name]: table.kinds[name] for name in names})
 
     def _from_wide(self, inputs, table, key, pattern):
         from ..methods.wide import parse_wide_pattern, wide_to_long

@@ -4593,6 +4593,16 @@
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
+        <source>The analysis “{algorithm}” takes AHP weights, and the study has no judgements. Add them under “judgements”, or choose another METHOD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The analysis “{algorithm}” can not take “{value}” as {key}. Possible: {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
         <source>The study has no analysis. Choose at least one on the page of the methods.</source>
         <translation>研究中没有分析。请在方法页至少选择一项。</translation>
     </message>
@@ -4608,14 +4618,54 @@
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
-        <source>The study names fields that its data do not have: {fields}. If they were renamed, the study assistant asks for their new names when it opens the study.</source>
-        <translation>研究中的以下字段在数据中不存在：{fields}。如果字段改了名，研究助手打开该研究时会询问新名称。</translation>
+        <source>The study names fields that its data do not have: {fields}. Fields at hand: {known}. If they were renamed, the study assistant asks for their new names when it opens the study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The results would be written to {path}, and that file holds data of the study. Choose another folder for the results, or another “key” of the study than “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The report would be written to {path}, and that file is the study file or holds its data. Choose another file for the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The projection “{crs}” of the maps is not known. Write one such as EPSG:3857 or PROJ:+proj=aea …, or leave “crs” out for a suitable one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The page “{page}” of the maps is not known. Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>A resolution of {dpi} dpi is not possible for the maps. Choose one from {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>“{key}” in the part “{part}” of {file} is “{value}”, which there is not. Choose one of {known}, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>{file} has the part “{part}”, which there is not. Known parts: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
         <location filename="../studies/runner.py"/>
         <source>{step}: {reason}</source>
         <translation>{step}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>Cancelled while the maps were drawn. {path} holds the new tables; maps, project and report are not complete: run the study again for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
@@ -9864,6 +9914,11 @@
         <location filename="../ui/assistant_data.py"/>
         <source>Give renamed fields anew…</source>
         <translation>重新指定已改名的字段…</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_data.py"/>
+        <source>The study runs. Its data can be changed when it is done or cancelled.</source>
+        <translation>研究正在运行。完成或取消后才能更改其数据。</translation>
     </message>
     <message>
         <location filename="../ui/assistant_data.py"/>

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from .problems import QT_TRANSLATE_NOOP, DataProblem
 
 _FIVE = (
@@ -61,6 +59,8 @@ class GradeScheme:
         >>> [float(g) for g in FIVE.grade([0.0, 0.2, 0.6000000000000001 - 2e-16, 1.0])]
         [1.0, 2.0, 4.0, 5.0]
         """
+        import numpy as np  # the names of grades are needed when QGIS starts, numpy is not
+
         degree = np.round(np.asarray(degree, dtype=float), 12)
         grade = np.searchsorted(np.round(self.upper[:-1], 12), degree, side="right") + 1.0
         return np.where(np.isnan(degree), np.nan, grade)

@@ -5,6 +5,8 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 
+from qgis.core import QgsVectorLayer
+
 from ..methods.problems import DataProblem
 from .sampledata import prepare
 from .samples import SAMPLE, sample_study
@@ -30,7 +32,7 @@ class SampleFiles:
 
 
 def make_sample(sample, folder):
-    """Write a sample study's data and study file into ``folder``; files that are there already are kept.
+    """Write a sample study's data and study file into ``folder``; files that hold the same already are left alone.
 
     Everything is made in a working folder first, so that nothing half-written is left.
 
@@ -62,9 +64,17 @@ def make_sample(sample, folder):
 def _placed(path, folder, work):
     """The file in the folder: moved from the working folder, copied from that of the samples."""
     target = os.path.join(folder, os.path.basename(path))
-    if os.path.exists(target):
-        return target
+    if os.path.exists(target) and _rows(target) == _rows(path):
+        return target  # it may be open in the project
     if os.path.dirname(path) != work:
         path = shutil.copy(path, work)
+    for ending in ("-wal", "-shm"):  # of the GeoPackage that was there
+        if os.path.exists(target + ending):
+            os.remove(target + ending)
     os.replace(path, target)
     return target
+
+
+def _rows(path):
+    layer = QgsVectorLayer(path, "", "ogr")
+    return [layer.fields().names(), *(feature.attributes() for feature in layer.getFeatures())]
