@@ -5,6 +5,7 @@ Processing thread and leaves the Qt back end of the dock alone.
 """
 
 import contextlib
+import functools
 import os
 import threading
 import unicodedata
@@ -105,7 +106,11 @@ class Drawing:
     frame: object = None
 
     def svg(self):
-        """SVG text; the same input gives the same bytes."""
+        """SVG text, drawn once; the same input gives the same bytes."""
+        return self._svg
+
+    @functools.cached_property
+    def _svg(self):
         import io
 
         from matplotlib.backends.backend_svg import FigureCanvasSVG

@@ -6,22 +6,12 @@ from dataclasses import dataclass
 from ..layers.cells import to_number, to_period, to_text
 from ..layers.frames import attributes_only, unchecked_features
 from ..layers.sinks import primary_key_fields
-from ..layers.tables import read_table
 from ..layers.versions import is_null, kind_of
 from .plan import LONG_PERIOD
 from .runner import open_data
+from .studytable import PanelField, path_of, table_of
 
 _SAMPLE = 50  # rows by which text fields are judged
-NUMBERS = ("integer", "long", "real")
-
-
-@dataclass(frozen=True)
-class PanelField:
-    """A field: its name and alias, and whether it holds numbers."""
-
-    name: str
-    alias: str = ""
-    number: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,10 +75,15 @@ def view_data(study):
     """
     layer, table = open_data(study)
     fields = layer_fields(layer)
-    common = {"layer_fields": fields, "spatial": layer.isSpatial(), "located": layer.crs().isValid()}
+    common = {"layer_fields": fields, "spatial": layer.isSpatial(), "located": _located(layer.crs())}
     if table is None:
         return _of_layer(study, layer, common)
-    return _of_both(study, layer, StudyTable(table, study.data.join.table), common)
+    return _of_both(study, layer, table_of(table, study.data.join.table), common)
+
+
+def _located(crs):
+    """Whether a system says where its coordinates lie; a GeoPackage has two that do not."""
+    return crs.isValid() and not crs.description().startswith("Undefined")
 
 
 def layer_fields(layer):
@@ -98,33 +93,6 @@ def layer_fields(layer):
     texts = [field.name() for field in shown if kind_of(field) == "text"]
     held = {field.name() for field in shown if field.isNumeric()} | _texts_of_numbers(layer, texts)
     return tuple(PanelField(field.name(), field.alias(), field.name() in held) for field in shown)
-
-
-class StudyTable:
-    """A statistical table, read once.
-
-    Parameters
-    ----------
-    layer : QgsVectorLayer
-    source : str
-    """
-
-    def __init__(self, layer, source):
-        self.source = source
-        self._read = read_table(layer)
-        self.frame, self.kinds = self._read.frame, self._read.kinds
-        keys = primary_key_fields(layer)
-        shown = [(name, kind) for name, kind in self.kinds.items() if name not in keys]
-        self.fields = tuple(PanelField(name, "", kind in NUMBERS) for name, kind in shown)
-
-    def texts(self, column):
-        """The cells of a column as text, None where they are missing."""
-        return [to_text(None if cell != cell else cell) for cell in self.frame[column].tolist()]
-
-    def text_columns(self):
-        """Columns that may hold names or codes of units, with their cells."""
-        kinds, known = ("text", "integer", "long"), {field.name for field in self.fields}
-        return {name: self.texts(name) for name, kind in self.kinds.items() if kind in kinds and name in known}
 
 
 def unit_names(layer):
@@ -283,11 +251,6 @@ def _chinese_as_latin(text):
     except UnicodeError:
         return False
     return len(read) * 2 <= len(letters) and all("\u4e00" <= sign <= "\u9fff" for sign in read)
-
-
-def path_of(source):
-    """The file of a source."""
-    return source.partition("|")[0]
 
 
 def name_of(source):

@@ -220,7 +220,8 @@ def starting_from(study, mode, field):
         return analyses
     analyses = tuple(one for one in analyses if one.algorithm not in OF_INDICATORS)
     if mode == "value":
-        return without_analysis(analyses, "coupling")
+        own = coupling is not None and coupling.parameters.get("SYSTEM_FIELDS")
+        return analyses if own and not old else without_analysis(analyses, "coupling")
     coupling = coupling or Analysis("coupling")
     return with_analysis(analyses, replace(coupling, parameters={**coupling.parameters, "DEGREE_FIELD": field}))
 

@@ -12,6 +12,11 @@ def systems_of(study):
     return list(dict.fromkeys(row.get("system") or "" for row in study.indicators))
 
 
+def system_scores(study):
+    """Names of the fields of the systems' scores that the composite index makes."""
+    return [f"U_{name_part(system)}" for system in systems_of(study)]
+
+
 def made_fields(study):
     """Fields that the analyses of a study add to its panel and that later ones may use.
 
@@ -62,7 +67,7 @@ def _scores(study, _):
     for row in study.indicators:
         system, criterion = name_part(row.get("system") or ""), name_part(row.get("criterion") or "")
         parts += [f"score_{system}_{criterion}"] if criterion else []
-    return [*(f"U_{name_part(system)}" for system in systems_of(study)), *dict.fromkeys(parts), "score_total"]
+    return [*system_scores(study), *dict.fromkeys(parts), "score_total"]
 
 
 def _degree(study, analysis):
@@ -76,7 +81,7 @@ def _closeness(study, _):
 
 
 def _efficiency(study, analysis):
-    systems = analysis.parameters.get("SYSTEM_FIELDS") or [f"U_{name_part(system)}" for system in systems_of(study)]
+    systems = analysis.parameters.get("SYSTEM_FIELDS") or system_scores(study)
     return [f"efficiency_{name}" for name in systems]
 
 

@@ -9,6 +9,7 @@ from ..studies.project import remove_results
 from ..studies.runner import discard, moved, prepare_run, run_chain
 from ..studies.saying import said
 from ..studies.showing import Results, show_results
+from ..studies.studyreport import draw_charts
 
 INFO, WARNING, ERROR = "info", "warning", "error"
 _PATIENCE = 20_000  # milliseconds that QGIS waits for a study at its end
@@ -100,7 +101,9 @@ class StudyTask(QgsTask):
     def run(self):
         """In a thread of its own."""
         try:
-            self._run = run_chain(self.prepared, self._feedback)
+            run = run_chain(self.prepared, self._feedback)
+            draw_charts(run, self._feedback)
+            self._run = run
             return True
         except Cancelled:
             self.cancelled = True
