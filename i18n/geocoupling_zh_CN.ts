@@ -4594,12 +4594,12 @@
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>The analysis “{algorithm}” takes AHP weights, and the study has no judgements. Add them under “judgements”, or choose another METHOD.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析“{algorithm}”采用 AHP 权重，而研究中没有判断矩阵。请在“judgements”中填写，或选择其他 METHOD。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>The analysis “{algorithm}” can not take “{value}” as {key}. Possible: {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析“{algorithm}”的 {key} 不能取“{value}”。可取：{wanted}。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
@@ -4619,42 +4619,42 @@
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>The study names fields that its data do not have: {fields}. Fields at hand: {known}. If they were renamed, the study assistant asks for their new names when it opens the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究用到了数据中没有的字段：{fields}。现有字段：{known}。如果字段已改名，研究助手在打开研究时会询问新名称。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>The results would be written to {path}, and that file holds data of the study. Choose another folder for the results, or another “key” of the study than “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果将写入 {path}，而该文件正是本研究的数据。请为结果另选文件夹，或把研究的“key”由“{key}”改为其他名称。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>The report would be written to {path}, and that file is the study file or holds its data. Choose another file for the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告将写入 {path}，而该文件是研究文件或其数据。请为报告另选文件。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>The projection “{crs}” of the maps is not known. Write one such as EPSG:3857 or PROJ:+proj=aea …, or leave “crs” out for a suitable one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别地图投影“{crs}”。请写成 EPSG:3857 或 PROJ:+proj=aea … 之类，或去掉“crs”以自动选用合适的投影。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>The page “{page}” of the maps is not known. Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{page}”的地图页面。请从以下选项中选择：{known}。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>A resolution of {dpi} dpi is not possible for the maps. Choose one from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图分辨率不能为 {dpi} dpi。请在 {least} 至 {most} 之间选择。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>“{key}” in the part “{part}” of {file} is “{value}”, which there is not. Choose one of {known}, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的“{part}”部分中，“{key}”为“{value}”，没有这个选项。请从 {known} 中选择，或去掉该项。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>{file} has the part “{part}”, which there is not. Known parts: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 含有“{part}”部分，但没有这样的部分。可用的部分：{known}。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
@@ -4665,7 +4665,7 @@
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>Cancelled while the maps were drawn. {path} holds the new tables; maps, project and report are not complete: run the study again for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制地图时已取消。{path} 中是新的表；地图、工程和报告不完整，请重新运行研究以补全。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
