@@ -47,9 +47,12 @@ class RunStudy(GeocouplingAlgorithm):
 
     def compute(self, inputs):
         # Studies call algorithms, and this one calls studies: neither imports the other before it runs.
+        from ..studies.checks import require_other_page
         from ..studies.studyfile import read_study
 
-        return Outcome(outputs={}, facts={"study": read_study(inputs.text(STUDY))})
+        study = read_study(inputs.text(STUDY))
+        require_other_page(inputs.file(p.REPORT) if inputs.given(p.REPORT) else "", study, inputs.text(STUDY))
+        return Outcome(outputs={}, facts={"study": study})
 
     def write(self, inputs, outcome):
         from ..studies.wholestudy import finish_study

@@ -2303,7 +2303,7 @@
     <message>
         <location filename="../algorithms/runstudy.py"/>
         <source>study,batch,reproduce,replicate,assistant,pipeline,report</source>
-        <translation>研究,批量,重现,复现,助手,流程,报告</translation>
+        <translation>研究,批量,重现,复现,助手,流程,报告,study,batch,reproduce,replicate,assistant,pipeline,report</translation>
     </message>
     <message>
         <location filename="../algorithms/runstudy.py"/>

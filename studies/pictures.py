@@ -10,6 +10,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..layers.periods import periods_of
 from ..layers.renderers import shown_field
 from ..layers.translation import translate
 from .chain import layer_in
@@ -57,7 +58,7 @@ def maps(study, run):
         yield from _driver_maps(package, last, value)
     if "clusters" in tables:
         yield from _cluster_maps(package, ends)
-    if "ellipses" in tables:
+    if "ellipses" in tables and mapped_table(run):
         yield from _centre_maps(run, last, value, periods)
 
 
@@ -68,16 +69,17 @@ def shown_periods(study, run):
     time = period_field(study)
     if not time:
         return []
-    layer = QgsVectorLayer(layer_in(run.package, mapped_table(run)), "", "ogr")
-    found = sorted(layer.uniqueValues(layer.fields().lookupField(time)))
+    layer = QgsVectorLayer(layer_in(run.package, mapped_table(run) or ""), "", "ogr")
+    found = periods_of(layer, time) if layer.fields().lookupField(time) >= 0 else []
     return list(dict.fromkeys([found[0], found[len(found) // 2], found[-1]])) if found else []
 
 
 def mapped_table(run):
-    """The table whose layer the map series shows: the last one that carries the study's fields."""
+    """The table whose layer the map series shows: the last one that carries the study's fields; None without layers."""
     order = ("coordination", "index", "setpair", "efficiency", "emissions", "filled", "panel")
     made = {table for step in run.steps for table in step.outputs.values()}
-    return next((table for table in order if table in made), None) or run.steps[-1].outputs["OUTPUT"]
+    layers = [step.outputs["OUTPUT"] for step in reversed(run.steps) if "OUTPUT" in step.shapes]
+    return next((table for table in (*order, *layers) if table in made), None)
 
 
 def _chosen(periods):
@@ -173,7 +175,9 @@ def _ellipses(package, periods):
     """Ellipses of all units in the periods of the map series."""
     name = translate("Geocoupling", "Standard deviational ellipse")
     layer = QgsVectorLayer(layer_in(package, "ellipses"), name, "ogr")
-    chosen = ", ".join(QgsExpression.quotedValue(period) for period in periods)
+    # dates as the GeoPackage writes them: the filter is SQL, which does not know how QGIS's expressions write dates
+    values = (period if isinstance(period, (int, float)) else str(period) for period in periods)
+    chosen = ", ".join(QgsExpression.quotedValue(value) for value in values)
     layer.setSubsetString('"group" IS NULL' + (f' AND "period" IN ({chosen})' if periods else ""))
     return layer
 

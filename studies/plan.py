@@ -5,8 +5,11 @@ from qgis.core import QgsApplication
 from ..methods.problems import DataProblem
 from .catalogue import CATALOGUE, CURRENT, outputs_of
 from .chain import Given, Result, Step
+from .fieldnames import system_scores
 from .study import ROLES, Analysis
 
+_CHECKED = ("enum", "number")  # QGIS itself would only say that the value is incorrect
+SCORED = ("coupling", "systemefficiency")  # use the scores of systems
 LONG_PERIOD = "period"  # of a wide table that became long
 
 
@@ -33,6 +36,8 @@ def plan(study, spatial=True):
     if study.data.join:
         chain.add(Analysis("buildpanel", _join_parameters(study)))
     if study.data.fill:
+        if not study.indicators:
+            raise DataProblem("study_no_indicators", algorithm="fillmissing")
         fields = [row["indicator"] for row in study.indicators]
         chain.add(Analysis("fillmissing", {"FIELDS": fields, "EXTRAPOLATE": study.data.fill}))
     for analysis in study.analyses:
@@ -51,6 +56,13 @@ def declared_keys(algorithm_id):
     """Keys of the parameters of an algorithm that are no outputs."""
     algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
     return [one.name() for one in algorithm.parameterDefinitions() if not one.isDestination()]
+
+
+def _wanted(definition):
+    """What a parameter takes: its options, or the range of its numbers."""
+    if definition.type() == "enum":
+        return ", ".join(definition.options())
+    return f"{definition.minimum():.10g} … {definition.maximum():.10g}"
 
 
 def _join_parameters(study):
@@ -84,9 +96,11 @@ class _Chain:
         name = f"{analysis.name}_{analysis.algorithm}" if analysis.name else analysis.algorithm
         parameters = {**self._shared(analysis, kind, declared), **self._own(analysis, declared)}
         parameters = {key: value for key, value in parameters.items() if value is not None}
+        # asked for without regions, the algorithm would refuse the whole study
+        outputs = {key: table for key, table in outputs.items() if key != "LINKS" or "GROUP_FIELD" in parameters}
         self.steps.append(Step(name, analysis.algorithm, parameters, outputs, kind.shapes))
         for key, table in outputs.items():
-            if table in self.results:
+            if table.lower() in (known.lower() for known in self.results):  # names of tables know no case
                 raise DataProblem("study_same_table", algorithm=analysis.algorithm, table=table)
             self.results[table] = Result(table, name, key)
         if kind.carries:
@@ -96,12 +110,12 @@ class _Chain:
         """Parameter definitions of the algorithm by key."""
         algorithm = QgsApplication.processingRegistry().algorithmById(f"geocoupling:{analysis.algorithm}")
         if algorithm is None or analysis.algorithm not in CATALOGUE:
-            raise DataProblem("study_no_algorithm", algorithm=analysis.algorithm, known=list(CATALOGUE))
+            raise DataProblem("study_no_algorithm", algorithm=analysis.algorithm, known=", ".join(CATALOGUE))
         declared = {one.name(): one for one in algorithm.parameterDefinitions() if not one.isDestination()}
         unknown = [key for key in analysis.parameters if key not in declared]
         if unknown:
             raise DataProblem(
-                "study_no_parameter", algorithm=analysis.algorithm, key=unknown[0], known=sorted(declared)
+                "study_no_parameter", algorithm=analysis.algorithm, key=unknown[0], known=", ".join(sorted(declared))
             )
         return declared
 
@@ -109,6 +123,18 @@ class _Chain:
         """The analysis' own parameters; its layer may be the name of an earlier result."""
         own = dict(analysis.parameters)
         for key, value in own.items():
+            if (
+                value is not None
+                and declared[key].type() in _CHECKED
+                and not declared[key].checkValueIsAcceptable(value)
+            ):
+                raise DataProblem(
+                    "study_bad_value",
+                    algorithm=analysis.algorithm,
+                    key=key,
+                    value=str(value),
+                    wanted=_wanted(declared[key]),
+                )
             if declared[key].type() == "source" and value in self.results:
                 own[key] = self.results[value]
         return own
@@ -123,6 +149,9 @@ class _Chain:
         shared = {"INPUT": self.current, **roles, "SEED": study.seed, "MISSING": study.data.missing or None}
         if analysis.algorithm == "buildpanel":
             shared = {"INPUT": self.current}
+        if "index" in self.results and "DEGREE_FIELD" not in own and own.get("INPUT") in (None, "index"):
+            # the algorithm alone takes every U_ field, and the data may bring some that are no systems of this study
+            shared["SYSTEM_FIELDS"] = system_scores(study) if analysis.algorithm in SCORED else None
         shared.update(self._weighting(analysis, declared))
         shared.update(kind.defaults)
         return {key: value for key, value in shared.items() if key in declared and key not in own}
@@ -138,5 +167,7 @@ class _Chain:
         if "METHOD" not in own and "weights" in self.results:
             shared["WEIGHTS"] = self.results["weights"]
         elif "ahp" in (own.get("METHOD"), own.get("COMBINE_WITH")):
+            if not self.study.judgements and not own.get("AHP_MATRIX"):
+                raise DataProblem("study_no_judgements", algorithm=analysis.algorithm)
             shared["AHP_MATRIX"] = Given("judgements")
         return shared

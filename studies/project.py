@@ -56,8 +56,9 @@ def add_results(project, study, run, folder):
     root = project.layerTreeRoot()
     group = root.insertGroup(0, study.title)
     main = mapped_table(run)
-    mapped = _open(run.package, main, _title_of(run, main))
+    mapped = _open(run.package, main, _title_of(run, main)) if main else None
     if mapped is None:
+        _add_layers(project, group, run, None)
         return Shown(study.title)
     project.addMapLayer(mapped, False)
     layout, files = "", {}
@@ -111,12 +112,14 @@ def _gather(root, study, before):
 
 def _add_layers(project, group, run, mapped):
     """The layer of the maps, the other layers, and the tables in a group of their own."""
-    group.addLayer(mapped)
-    group.findLayer(mapped).setItemVisibilityChecked(len(group.findGroups()) == 0)
+    if mapped is not None:
+        group.addLayer(mapped)
+        group.findLayer(mapped).setItemVisibilityChecked(len(group.findGroups()) == 0)
+    shown = mapped.source() if mapped is not None else ""
     tables = None
     for step in run.steps:
         for table in step.outputs.values():
-            layer = None if layer_in(run.package, table) == mapped.source() else _open(run.package, table, "")
+            layer = None if layer_in(run.package, table) == shown else _open(run.package, table, "")
             if layer is None or layer.featureCount() == 0:
                 continue
             layer.setName(_title_of(run, table))
@@ -196,6 +199,12 @@ def finish(project, study, path):
         group.setItemVisibilityChecked(group.name() == study.title)
         group.setExpanded(group.name() == study.title)
     visible = [node.layer() for node in shown.findLayers() if node.isVisible()] if shown else []
+    visible = [layer for layer in visible if layer.isSpatial()]
+    if not visible and shown:  # a study without a layer of its units, such as one of gravity centres alone
+        drawn = [node for node in shown.findLayers() if node.layer().isSpatial()]
+        for node in drawn:
+            node.setItemVisibilityChecked(True)
+        visible = [node.layer() for node in drawn]
     wanted = study.maps.crs if study.maps else ""
     crs = QgsCoordinateReferenceSystem(wanted) if wanted else None
     crs = crs or (visible[0].crs() if visible else QgsCoordinateReferenceSystem())

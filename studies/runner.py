@@ -21,7 +21,9 @@ from qgis.core import (
 from ..layers.tables import read_header
 from ..layers.translation import translate
 from ..methods.problems import Cancelled, DataProblem
-from .chain import located
+from .chain import layer_in, located
+from .checks import require_maps, require_other_files, require_periods
+from .pictures import mapped_table
 from .plan import plan
 from .study import fields_of
 from .tables import copy_layer, write_rows
@@ -158,7 +160,12 @@ def prepare_run(study, folder):
         raise DataProblem("study_no_analyses")
     layer, table = open_data(study)
     require_fields(study, layer, table)
+    require_other_files(study, folder, (layer, table))
     steps = plan(study, layer.isSpatial())
+    if layer.isSpatial():
+        require_maps(study.maps)
+        if table is None:
+            require_periods(study, layer)
     work = _working_folder(folder)
     try:
         given = {"layer": _readable(layer, work, "layer"), "table": _readable(table, work, "table") if table else ""}
@@ -204,7 +211,10 @@ def run_chain(prepared, feedback):
         reports.append(report)
         numbers[step.name] = {key: value for key, value in results.items() if isinstance(value, (int, float))}
     part.setCurrentStep(len(steps))
-    return StudyRun(prepared.package, steps, tuple(reports), numbers)
+    done = StudyRun(prepared.package, steps, tuple(reports), numbers)
+    if prepared.spatial and mapped_table(done):  # the periods of a table are known only now
+        require_periods(study, QgsVectorLayer(layer_in(done.package, mapped_table(done)), "", "ogr"))
+    return done
 
 
 def moved(done, folder):
@@ -235,7 +245,8 @@ def require_fields(study, layer, table):
     """
     absent = absent_fields(study, layer, table)
     if absent:
-        raise DataProblem("study_fields_absent", fields=absent)
+        known = read_header(table).names if table is not None else [field.name() for field in layer.fields()]
+        raise DataProblem("study_fields_absent", fields=absent, known=", ".join(known[:30]))
 
 
 def absent_fields(study, layer, table):

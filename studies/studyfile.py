@@ -78,6 +78,9 @@ def read_study_text(text, folder="", name=""):
     version = document.get("version")
     if not isinstance(version, int) or version > VERSION:
         raise DataProblem("study_newer", file=name, version=str(version), known=str(VERSION))
+    unknown = [part for part in document if part not in _PARTS]
+    if unknown:
+        raise DataProblem("study_unknown_part", file=name, part=unknown[0], known=", ".join(_PARTS))
     data = _part(Data, _object(document, "data", name), name, "data")
     if data.join is not None:
         if not isinstance(data.join, dict):
@@ -176,7 +179,7 @@ def _part(kind, values, name, part):
     known = {one.name: one for one in dataclasses.fields(kind)}
     unknown = [key for key in values if key not in known]
     if unknown:
-        raise DataProblem("study_unknown_key", file=name, part=part, key=unknown[0], known=list(known))
+        raise DataProblem("study_unknown_key", file=name, part=part, key=unknown[0], known=", ".join(known))
     needed = [
         key
         for key, one in known.items()
@@ -187,9 +190,19 @@ def _part(kind, values, name, part):
     for key, value in values.items():
         if not _fits(kind, key, value):
             raise DataProblem("study_wrong_part", file=name, part=f"{part}.{key}")
+        if key in _CHOICES and value and value not in _CHOICES[key]:
+            raise DataProblem(
+                "study_no_choice", file=name, part=part, key=key, value=value, known=", ".join(_CHOICES[key])
+            )
     return kind(**{key: tuple(value) if key == "periods" else value for key, value in values.items()})
 
 
+_PARTS = ("format", "version", *(one.name for one in dataclasses.fields(Study)))
+_CHOICES = {
+    "fill": ("none", "nearest", "linear"),
+    "missing": ("error", "drop"),
+    "unmatched": ("error", "keep", "drop"),
+}
 _KINDS = {"aliases": dict, "parameters": dict, "periods": list, "dpi": int, "join": (dict, type(None))}
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ..algorithms.reproduction import versions
 from ..layers.translation import translate
-from ..reports.page import Picture, Report, Section, Table, render, write_page
+from ..methods.problems import Cancelled
+from ..reports.page import Chart, Picture, Report, Section, Table, render, write_page
 from .plan import declared_keys
 
 
@@ -22,6 +23,22 @@ def write_study_report(study, run, pictures, path):
     path : str
     """
     write_page(path, render(study_report(study, run, pictures)))
+
+
+def draw_charts(run, feedback):
+    """Draw all charts of a run, in whichever thread, so that the page takes no time later.
+
+    Raises
+    ------
+    Cancelled
+    """
+    for report in run.reports:
+        for section in report.sections:
+            for block in section.blocks:
+                if feedback.isCanceled():
+                    raise Cancelled
+                if isinstance(block, Chart) and block.drawing is not None:
+                    block.drawing.svg()
 
 
 def study_report(study, run, pictures=()):
@@ -93,12 +110,18 @@ def _provenance(study, run):
     """The study file, the seed, and the versions of what any step used."""
     keys = {definition for step in run.steps for definition in declared_keys(step.id)} | {"REPORT"}
     yield translate("Geocoupling", "Study file"), f"{study.key}.study.json"
-    yield translate("Geocoupling", "Layer"), study.data.name or study.data.layer
+    yield translate("Geocoupling", "Layer"), study.data.name or _file_of(study.data.layer)
     if study.data.join:
-        yield translate("Geocoupling", "Table"), study.data.join.table
+        yield translate("Geocoupling", "Table"), _file_of(study.data.join.table)
     yield translate("Geocoupling", "Seed"), str(study.seed)
     yield from versions(keys)
     yield translate("Geocoupling", "Date"), datetime.datetime.now().strftime("%Y-%m-%d %H:%M")
+
+
+def _file_of(source):
+    """A source without its folder, which is that of one machine."""
+    path, bar, rest = source.partition("|")
+    return os.path.basename(path) + bar + rest
 
 
 def _command(study):

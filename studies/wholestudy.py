@@ -56,7 +56,10 @@ def finish_study(study, folder, feedback, report=""):
     parts.setCurrentStep(_DRAW)
     project = QgsProject()
     shown = add_results(project, study, run, folder)
-    drawn = draw_maps(study, run, shown, folder, parts)
+    try:
+        drawn = draw_maps(study, run, shown, folder, parts)
+    except Cancelled:  # the tables are in their place already: to say that nothing was written would be wrong
+        raise DataProblem("study_maps_cancelled", path=run.package) from None
     path = os.path.join(folder, f"{study.key}.qgz")
     if not finish(project, study, path):
         raise DataProblem("path_not_writable", path=path)

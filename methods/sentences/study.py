@@ -47,6 +47,14 @@ SENTENCES = {
         "The analysis “{algorithm}” needs indicators, and the study has none. Add them on the page of the indicator system, "
         "or leave this analysis out.",
     ),
+    "study_no_judgements": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The analysis “{algorithm}” takes AHP weights, and the study has no judgements. Add them under “judgements”, or "
+        "choose another METHOD.",
+    ),
+    "study_bad_value": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The analysis “{algorithm}” can not take “{value}” as {key}. Possible: {wanted}."
+    ),
     "study_no_analyses": QT_TRANSLATE_NOOP(
         "Geocoupling", "The study has no analysis. Choose at least one on the page of the methods."
     ),
@@ -62,10 +70,43 @@ SENTENCES = {
     ),
     "study_fields_absent": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "The study names fields that its data do not have: {fields}. If they were renamed, the study assistant asks for "
-        "their new names when it opens the study.",
+        "The study names fields that its data do not have: {fields}. Fields at hand: {known}. If they "
+        "were renamed, the study assistant asks for their new names when it opens the study.",
+    ),
+    "study_over_data": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The results would be written to {path}, and that file holds data of the study. Choose another folder for the "
+        "results, or another “key” of the study than “{key}”.",
+    ),
+    "study_page_over_data": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The report would be written to {path}, and that file is the study file or holds its data. Choose another file for "
+        "the report.",
+    ),
+    "study_no_crs": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The projection “{crs}” of the maps is not known. Write one such as EPSG:3857 or PROJ:+proj=aea …, or leave “crs” "
+        "out for a suitable one.",
+    ),
+    "study_no_page": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The page “{page}” of the maps is not known. Choose one of {known}."
+    ),
+    "study_no_resolution": QT_TRANSLATE_NOOP(
+        "Geocoupling", "A resolution of {dpi} dpi is not possible for the maps. Choose one from {least} to {most}."
+    ),
+    "study_no_choice": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "“{key}” in the part “{part}” of {file} is “{value}”, which there is not. Choose one of {known}, or leave it out.",
+    ),
+    "study_unknown_part": QT_TRANSLATE_NOOP(
+        "Geocoupling", "{file} has the part “{part}”, which there is not. Known parts: {known}."
     ),
     "study_step_failed": QT_TRANSLATE_NOOP("Geocoupling", "{step}: {reason}"),
+    "study_maps_cancelled": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Cancelled while the maps were drawn. {path} holds the new tables; maps, project and report are not complete: run "
+        "the study again for them.",
+    ),
     "study_running": QT_TRANSLATE_NOOP(
         "Geocoupling", "A study is running already. Wait until it is done, or cancel it, before you start another."
     ),

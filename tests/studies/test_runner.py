@@ -101,7 +101,8 @@ def test_numbers_are_those_of_the_single_algorithms(folder):
         "geocoupling:compositeindex",
         {"INPUT": str(folder / "panel.gpkg"), "INDICATORS": indicators, **roles, "OUTPUT": "TEMPORARY_OUTPUT"},
     )["OUTPUT"]
-    outputs = {"OUTPUT": "TEMPORARY_OUTPUT", "SUMMARY": "TEMPORARY_OUTPUT"}
+    scores = ["U_society", "U_ecology"]  # the panel has other U_ fields
+    outputs = {"OUTPUT": "TEMPORARY_OUTPUT", "SUMMARY": "TEMPORARY_OUTPUT", "SYSTEM_FIELDS": scores}
     alone = processing.run("geocoupling:coupling", {"INPUT": index, **roles, "GROUP_FIELD": "region", **outputs})
     degrees = [row["D"] for row in panels.rows_of(alone["OUTPUT"])]
     assert [row["D"] for row in rows(done.package, "coordination")] == degrees
