@@ -4658,9 +4658,8 @@
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
-        <location filename="../studies/runner.py"/>
-        <source>{step}: {reason}</source>
-        <translation>{step}：{reason}</translation>
+        <source>The study names fields that its data do not have: {fields}. The names {broken} of its data were not read in their own encoding, as happens with files in GBK: save the file as UTF-8 (“CSV UTF-8” in Excel) or XLSX.</source>
+        <translation>研究中的以下字段在数据中不存在：{fields}。数据中的名称 {broken} 没有按正确的编码读取，GBK 文件常有这种情况：请将文件另存为 UTF-8（Excel 中的“CSV UTF-8”）或 XLSX。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
@@ -9619,6 +9618,11 @@
         <location filename="../studies/wholestudy.py"/>
         <source>Maps by period</source>
         <translation>各时期地图</translation>
+    </message>
+    <message>
+        <location filename="../studies/runner.py"/>
+        <source>{step}: {reason}</source>
+        <translation>{step}：{reason}</translation>
     </message>
     <message>
         <location filename="../studies/sampledata.py"/>

@@ -8,7 +8,7 @@ from ..layers.frames import attributes_only, unchecked_features
 from ..layers.sinks import primary_key_fields
 from ..layers.versions import is_null, kind_of
 from .plan import LONG_PERIOD
-from .runner import open_data
+from .studydata import open_data
 from .studytable import PanelField, path_of, table_of
 
 _SAMPLE = 50  # rows by which text fields are judged

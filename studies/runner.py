@@ -18,15 +18,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..layers.tables import read_header
 from ..layers.translation import translate
 from ..methods.problems import Cancelled, DataProblem
 from .chain import layer_in, located
 from .checks import require_maps, require_other_files, require_periods
 from .pictures import mapped_table
 from .plan import plan
-from .study import fields_of
-from .tables import copy_layer, write_rows
+from .studydata import open_data, readable, require_fields
+from .tables import write_rows
 
 INDICATORS, JUDGEMENTS = "indicators", "judgements"
 
@@ -50,41 +49,6 @@ class StudyRun:
     steps: tuple
     reports: tuple
     numbers: dict
-
-
-def open_data(study):
-    """The layer and the table of a study.
-
-    Returns
-    -------
-    QgsVectorLayer, QgsVectorLayer or None
-
-    Raises
-    ------
-    DataProblem
-        One of them is not there.
-    """
-    layer = open_layer(study.data.layer, study.data.name)
-    if layer is None:
-        raise DataProblem("study_layer_missing", source=study.data.layer)
-    if study.data.join is None:
-        return layer, None
-    table = open_layer(study.data.join.table, "")
-    if table is None:
-        raise DataProblem("study_table_missing", source=study.data.join.table)
-    return layer, table
-
-
-def open_layer(source, name):
-    """A layer by id or name in the project, or by source; None where there is none."""
-    from qgis.core import QgsProject
-
-    project = QgsProject.instance()
-    known = project.mapLayer(source) or next(iter(project.mapLayersByName(source)), None)
-    if isinstance(known, QgsVectorLayer) and known.isValid():
-        return known
-    layer = QgsVectorLayer(source, name or os.path.basename(source.partition("|")[0]), "ogr")
-    return layer if layer.isValid() else None
 
 
 @dataclass(frozen=True)
@@ -149,8 +113,15 @@ def run_study(study, folder, feedback=None, before_move=None):
         discard(prepared)
 
 
-def prepare_run(study, folder):
-    """Check a study and copy what another thread could not read; for the main thread.
+def prepare_run(study, folder, apart=False):
+    """Check a study and copy what the run could not read; for the main thread.
+
+    Parameters
+    ----------
+    study : Study
+    folder : str
+    apart : bool
+        Whether the chain will run in another thread.
 
     Raises
     ------
@@ -168,7 +139,8 @@ def prepare_run(study, folder):
             require_periods(study, layer)
     work = _working_folder(folder)
     try:
-        given = {"layer": _readable(layer, work, "layer"), "table": _readable(table, work, "table") if table else ""}
+        given = {"layer": readable(layer, work, "layer", apart)}
+        given["table"] = readable(table, work, "table", apart) if table else ""
         return Prepared(study, steps, work, given, layer.isSpatial())
     except BaseException:
         shutil.rmtree(work, ignore_errors=True)
@@ -236,31 +208,6 @@ def moved(done, folder):
     return StudyRun(target, done.steps, done.reports, done.numbers)
 
 
-def require_fields(study, layer, table):
-    """Every field that the study names must be in its data.
-
-    Raises
-    ------
-    DataProblem
-    """
-    absent = absent_fields(study, layer, table)
-    if absent:
-        known = read_header(table).names if table is not None else [field.name() for field in layer.fields()]
-        raise DataProblem("study_fields_absent", fields=absent, known=", ".join(known[:30]))
-
-
-def absent_fields(study, layer, table):
-    """Fields that a study names and its data do not have; a wide table's are known only when it is joined."""
-    join = study.data.join
-    if join is not None and join.pattern:
-        return []
-    known = {field.name().lower() for field in layer.fields()}
-    if table is not None:
-        known |= {name.lower() for name in read_header(table).names}
-    made = {"co2_total"} if study.analysis("emissions") else set()
-    return [name for name in fields_of(study) if name.lower() not in known | made]
-
-
 def _run_step(step, parameters, feedback):
     """Run one algorithm; returns its report and its results.
 
@@ -289,10 +236,3 @@ def _failed(algorithm, feedback, problem):
         return Cancelled()
     text = translate("Geocoupling", "{step}: {reason}").format(step=algorithm.displayName(), reason=problem or "")
     return QgsProcessingException(text)
-
-
-def _readable(layer, work, name):
-    """A source that a thread of its own can open: a file as it was saved, anything else as a copy of what is shown."""
-    if layer.providerType() == "ogr" and not layer.isEditable() and not layer.source().startswith("/vsimem"):
-        return layer.source()
-    return copy_layer(layer, os.path.join(work, f"{name}.gpkg"), name)

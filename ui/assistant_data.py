@@ -20,9 +20,9 @@ from ..layers.translation import translate
 from ..methods.problems import DataProblem
 from ..studies.dataview import layer_fields, name_of, unit_names
 from ..studies.guesses import guess_group, guess_roles
-from ..studies.runner import open_layer
 from ..studies.saying import said
 from ..studies.study import Data
+from ..studies.studydata import open_layer
 from ..studies.studyfile import safe_key
 from ..studies.studytable import table_of
 from .assistant_page import BAD, FieldCombo, Page, narrow, scrolled, sentence_label

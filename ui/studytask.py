@@ -81,7 +81,7 @@ class StudyTask(QgsTask):
         self.results, self.trouble, self.step, self.cancelled = None, "", "", False
         self._run = None
         self._project_left = False
-        self.prepared = prepare_run(study, folder)
+        self.prepared = prepare_run(study, folder, apart=True)
         self._feedback = StudyFeedback(self)
         self._feedback.progressChanged.connect(self.setProgress)
         self._titles = [self._title(step) for step in self.prepared.steps]

@@ -101,7 +101,11 @@ SENTENCES = {
     "study_unknown_part": QT_TRANSLATE_NOOP(
         "Geocoupling", "{file} has the part “{part}”, which there is not. Known parts: {known}."
     ),
-    "study_step_failed": QT_TRANSLATE_NOOP("Geocoupling", "{step}: {reason}"),
+    "study_fields_encoding": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The study names fields that its data do not have: {fields}. The names {broken} of its data were not read in their "
+        "own encoding, as happens with files in GBK: save the file as UTF-8 (“CSV UTF-8” in Excel) or XLSX.",
+    ),
     "study_maps_cancelled": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "Cancelled while the maps were drawn. {path} holds the new tables; maps, project and report are not complete: run "
