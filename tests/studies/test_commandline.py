@@ -28,13 +28,17 @@ def test_same_tables(provider, tmp_path):
     assert len(tables) > 8
     for table in (*tables, "indicators"):
         one, two = (panels.rows_of(QgsVectorLayer(layer_in(p, table), table, "ogr")) for p in (package, here.package))
-        assert one == two, table
+        assert len(one) == len(two), table
+        for first, second in zip(one, two):
+            # sums by BLAS differ in the last digit with the place of an array in memory
+            for name, value in first.items():
+                near = pytest.approx(second[name], rel=1e-12, abs=1e-12) if isinstance(value, float) else second[name]
+                assert value == near, (table, name)
 
 
-@pytest.mark.parametrize("wrong", ["absent.study.json", ""])
-def test_a_wrong_file_ends_with_a_sentence(tmp_path, wrong):
+def test_a_file_that_is_not_there_ends_with_a_sentence(tmp_path):
     command = [str(ROOT / "run"), "process", "run", "geocoupling:runstudy", "--"]
-    pairs = [f"STUDY={tmp_path / wrong}", f"OUTPUT_FOLDER={tmp_path / 'out'}"]
+    pairs = [f"STUDY={tmp_path / 'absent.study.json'}", f"OUTPUT_FOLDER={tmp_path / 'out'}"]
     done = subprocess.run([*command, *pairs], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "study file" in done.stderr and "Traceback" not in done.stderr
