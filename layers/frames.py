@@ -7,12 +7,13 @@ from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsVectorLa
 from ..methods.problems import DataProblem
 from .arrow import Cells, read_file
 from .cells import to_any, to_number, to_period, to_text
-from .versions import is_null
+from .versions import is_null, kind_of
 
 NUMBER, TEXT, PERIOD, ANY = "number", "text", "period", "any"
 
 # Rows that are read both ways before a file is believed.
 _SAMPLE = 100
+_JUDGED = 50  # by which it is judged whether text holds numbers
 
 _READERS = {NUMBER: to_number, TEXT: to_text, PERIOD: to_period, ANY: to_any}
 
@@ -189,3 +190,25 @@ def _series(values, column, floats):
     if len(infinite):
         raise DataProblem("infinite_values", field=column.field, rows=list(infinite))
     return series
+
+
+def names_of_numbers(source, fields):
+    """Names of those of ``fields`` that hold numbers: as text too, where the first rows hold nothing else."""
+    texts = [field.name() for field in fields if kind_of(field) == "text"]
+    return {field.name() for field in fields if field.isNumeric()} | _texts_of_numbers(source, texts)
+
+
+def _texts_of_numbers(source, names):
+    seen, wrong = set(), set()
+    places = {name: source.fields().lookupField(name) for name in names}
+    for feature in unchecked_features(source, attributes_only(source, names).setLimit(_JUDGED)) if names else ():
+        cells = feature.attributes()
+        for name, place in places.items():
+            try:
+                number = to_number(cells[place])
+            except ValueError:
+                wrong.add(name)
+                continue
+            if number == number:
+                seen.add(name)
+    return seen - wrong

@@ -8,13 +8,13 @@ import base64
 import os
 import re
 import struct
-import uuid
 from dataclasses import dataclass
 
 from ..layers.translation import language, translate
 from .cells import table_cells
 from .citations import numbered
 from .csvlinks import CsvLinks
+from .exports import write_bytes
 
 DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(10\.\d{4,9}/[^\s<>\"]*[^\s<>\".,;)])", re.IGNORECASE)
 POINT = 96 / 72  # CSS pixels
@@ -129,18 +129,8 @@ def write_page(path, html):
     OSError
         As the system gives it; an older file at ``path`` is then as it was.
     """
-    part = f"{os.fspath(path)}.{uuid.uuid4().hex}.part"
-    try:
-        # a lone surrogate in a name from a damaged file must not cost the whole page
-        with open(part, "x", encoding="utf-8", errors="xmlcharrefreplace", newline="\n") as file:
-            file.write(html)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    except BaseException:
-        if os.path.exists(part):
-            os.remove(part)
-        raise
+    # a lone surrogate in a name from a damaged file must not cost the whole page
+    write_bytes(path, html.encode("utf-8", errors="xmlcharrefreplace"))
 
 
 def _words():

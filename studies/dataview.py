@@ -3,15 +3,14 @@
 import os
 from dataclasses import dataclass
 
-from ..layers.cells import to_number, to_period, to_text
-from ..layers.frames import attributes_only, unchecked_features
+from ..layers.cells import to_period, to_text
+from ..layers.extents import suitable_crs
+from ..layers.frames import attributes_only, names_of_numbers, unchecked_features
 from ..layers.sinks import primary_key_fields
 from ..layers.versions import is_null, kind_of
 from .plan import LONG_PERIOD
 from .studydata import open_data
 from .studytable import PanelField, path_of, table_of
-
-_SAMPLE = 50  # rows by which text fields are judged
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,8 @@ class DataView:
         Which names of the table are which of the layer; None without a table.
     spatial, located : bool
         Whether the layer has geometries, and a coordinate reference system.
+    plane : str
+        A projection to compute in, for a layer in degrees; empty where the layer's own will do.
     garbled : str
         A name or text whose encoding was misread; empty where there is none.
     """
@@ -46,6 +47,7 @@ class DataView:
     matching: object = None
     spatial: bool = False
     located: bool = False
+    plane: str = ""
     garbled: str = ""
 
     def names(self):
@@ -76,6 +78,8 @@ def view_data(study):
     layer, table = open_data(study)
     fields = layer_fields(layer)
     common = {"layer_fields": fields, "spatial": layer.isSpatial(), "located": _located(layer.crs())}
+    if layer.isSpatial() and layer.crs().isGeographic():
+        common["plane"] = f"PROJ:{suitable_crs(layer).toProj()}"
     if table is None:
         return _of_layer(study, layer, common)
     return _of_both(study, layer, table_of(table, study.data.join.table), common)
@@ -90,8 +94,7 @@ def layer_fields(layer):
     """Fields of a layer that a result will have too; text that holds nothing but numbers counts as numbers."""
     keys = primary_key_fields(layer)
     shown = [field for field in layer.fields() if field.name() not in keys]
-    texts = [field.name() for field in shown if kind_of(field) == "text"]
-    held = {field.name() for field in shown if field.isNumeric()} | _texts_of_numbers(layer, texts)
+    held = names_of_numbers(layer, shown)
     return tuple(PanelField(field.name(), field.alias(), field.name() in held) for field in shown)
 
 
@@ -217,21 +220,6 @@ def _whole(cell):
     if cell is None or cell != cell:
         return None
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
-
-
-def _texts_of_numbers(layer, names):
-    seen, wrong = set(), set()
-    for feature in unchecked_features(layer, attributes_only(layer, names).setLimit(_SAMPLE)) if names else ():
-        for name in names:
-            cell = feature[name]
-            try:
-                number = float("nan") if is_null(cell) else to_number(cell)
-            except ValueError:
-                wrong.add(name)
-                continue
-            if number == number:
-                seen.add(name)
-    return seen - wrong
 
 
 def _garbled(texts):

@@ -141,6 +141,8 @@ def default_parameters(algorithm, study, view, field=""):
         systems = [name for name in made_fields(study) if name.startswith("U_")]
         if len(systems) > 1:
             parameters.update(VALUE_FIELDS=[*parameters.get("VALUE_FIELDS", []), *systems], SYSTEM_FIELDS=systems)
+    if algorithm == "gravitycentre" and view.plane:
+        parameters["CRS"] = (study.maps.crs if study.maps else "") or view.plane
     if algorithm == "weightsensitivity":
         parameters.update(METHODS=["critic", "cv", "equal"])
     if algorithm == "markov" and (len(view.periods) < _FEW_STEPS or few):

@@ -7,7 +7,7 @@ from qgis.core import QgsVectorLayer
 
 from ..layers.resulttables import read_table
 from ..layers.styling import GROUP_PROPERTY, TIME_PROPERTY, UNIT_PROPERTY
-from ..reports.contract import distinct, missing, periods_of
+from ..reports.contract import distinct, missing
 
 ROLES = {"@unit": UNIT_PROPERTY, "@period": TIME_PROPERTY, "@group": GROUP_PROPERTY}
 LIKELY = {"@unit": ("unit", "name", "region", "city", "province"), "@period": ("period", "year", "time", "date")}
@@ -199,8 +199,3 @@ def standardised_field(frame):
         if len(values) and (values > 1 - 1e-9).all():
             return name
     return ""
-
-
-def last_period(frame):
-    """The last period of the units; None for a cross-section."""
-    return periods_of(frame.rename(columns={"@period": "period"}))[-1] if "@period" in frame.columns else None

@@ -1,13 +1,19 @@
-"""Results of a study on the screen: layers and maps in the project, and the page."""
+"""Results of a study on the screen: layers and maps in the project, and the page.
+
+QGIS draws maps in its main thread only. What does so is a generator of steps, so that a window can let its user act
+between two maps, and the command line can go through them in one go.
+"""
 
 import os
 from dataclasses import dataclass
 
-from qgis.core import QgsProcessingFeedback, QgsProject
+from qgis.core import QgsProject
 
+from ..layers.translation import translate
+from ..methods.problems import Cancelled
+from . import pictures
 from .project import Shown, add_results
 from .studyreport import write_study_report
-from .wholestudy import draw_maps
 
 
 @dataclass(frozen=True)
@@ -37,8 +43,8 @@ class Results:
         return list(dict.fromkeys(pairs))
 
 
-def show_results(project, study, run, folder, feedback=None):
-    """Add results to the project, draw the maps and write the page; for the main thread.
+def show_results(project, study, run, folder, feedback, placed=None):
+    """Add results to the project, draw the maps and write the page, step by step; for the main thread.
 
     Parameters
     ----------
@@ -47,20 +53,71 @@ def show_results(project, study, run, folder, feedback=None):
     study : Study
     run : StudyRun
     folder : str
-    feedback : QgsProcessingFeedback, optional
-        Told of the maps that are drawn.
+    feedback : QgsFeedback
+        Whether it was cancelled; the maps and the page are left out then.
+    placed : callable, optional
+        Takes a :class:`~geocoupling.studies.project.Shown` as soon as the layers are in ``project``.
+
+    Yields
+    ------
+    str, float
+        What comes next, and the share that is done.
 
     Returns
     -------
     Results
     """
-    own = project is None
-    project = QgsProject() if own else project
-    shown = add_results(project, study, run, folder)
-    drawn = draw_maps(study, run, shown, folder, feedback or QgsProcessingFeedback())
-    report = os.path.join(folder, f"{study.key}.html")
-    write_study_report(study, run, drawn, report)
-    if own:
-        project.clear()
-        shown = Shown("")
-    return Results(run, study, folder, shown, report)
+    own = QgsProject() if project is None else None
+    shown = add_results(own or project, study, run, folder)
+    yield translate("Geocoupling", "Layers and layout"), 0  # QGIS looks at new layers as soon as it is idle
+    if own is None and placed is not None:
+        placed(shown)
+    try:
+        drawn = yield from draw_maps(study, run, shown, folder, feedback)
+        yield translate("Geocoupling", "Report"), 1
+        report = os.path.join(folder, f"{study.key}.html")
+        write_study_report(study, run, drawn, report)
+    except Cancelled:
+        report = ""
+    return Results(run, study, folder, shown if own is None else Shown(""), report)
+
+
+def draw_maps(study, run, shown, folder, feedback):
+    """Draw the single maps of a study, step by step.
+
+    Yields
+    ------
+    str, float
+        What comes next, and the share that is done.
+
+    Returns
+    -------
+    list of (str, str, str)
+        Algorithm, title and path of each, the map series first.
+
+    Raises
+    ------
+    Cancelled
+    """
+    drawn = []
+    if shown.files:
+        drawn.append(("", study.maps.title or translate("Geocoupling", "Maps by period"), shown.files["PNG"]))
+    singles = list(pictures.maps(study, run)) if shown.layout else []
+    for number, single in enumerate(singles):
+        yield single.title, number / len(singles)
+        if feedback.isCanceled():
+            raise Cancelled
+        path = os.path.join(folder, f"{study.key}_{single.name}.png")
+        pictures.draw(study, single, path)
+        drawn.append((single.step, single.title, path))
+    return drawn
+
+
+def at_once(steps, feedback):
+    """Go through all steps; returns what they return."""
+    while True:
+        try:
+            _, share = next(steps)
+        except StopIteration as end:
+            return end.value
+        feedback.setProgress(100 * share)

@@ -5,12 +5,10 @@ import os
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
-    QgsFeatureRequest,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
-from ..layers.cells import to_any
 from ..layers.versions import make_field
 from ..methods.problems import DataProblem
 from .chain import layer_in
@@ -79,22 +77,3 @@ def copy_layer(layer, package, table):
 def _numeric(cells):
     found = [cell for cell in cells if cell not in (None, "")]
     return bool(found) and all(isinstance(cell, (int, float)) and not isinstance(cell, bool) for cell in found)
-
-
-def read_rows(package, table):
-    """A table of a GeoPackage as a DataFrame, for reports.
-
-    Returns
-    -------
-    pandas.DataFrame or None
-        None where there is no such table.
-    """
-    import pandas as pd
-
-    layer = QgsVectorLayer(layer_in(package, table), table, "ogr")
-    if not layer.isValid():
-        return None
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    names = [field.name() for field in layer.fields()]
-    rows = [[to_any(value) for value in feature.attributes()] for feature in layer.getFeatures(request)]
-    return pd.DataFrame(rows, columns=names).drop(columns="fid", errors="ignore")

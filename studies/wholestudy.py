@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from qgis.core import QgsProcessingMultiStepFeedback, QgsProject
 
-from ..layers.translation import translate
 from ..methods.problems import Cancelled, DataProblem
-from . import pictures
 from .project import add_results, finish
 from .runner import run_study
+from .showing import at_once, draw_maps
 from .studyreport import write_study_report
 
 _CHAIN, _DRAW, _PAGE = 0, 1, 2
@@ -57,7 +56,7 @@ def finish_study(study, folder, feedback, report=""):
     project = QgsProject()
     shown = add_results(project, study, run, folder)
     try:
-        drawn = draw_maps(study, run, shown, folder, parts)
+        drawn = at_once(draw_maps(study, run, shown, folder, parts), parts)
     except Cancelled:  # the tables are in their place already: to say that nothing was written would be wrong
         raise DataProblem("study_maps_cancelled", path=run.package) from None
     path = os.path.join(folder, f"{study.key}.qgz")
@@ -69,25 +68,3 @@ def finish_study(study, folder, feedback, report=""):
         write_study_report(study, run, drawn, report)
     parts.setProgress(100)
     return Finished(run, path, report)
-
-
-def draw_maps(study, run, shown, folder, feedback):
-    """Draw the single maps of a study.
-
-    Returns
-    -------
-    list of (str, str, str)
-        Algorithm, title and path of each, the map series first.
-    """
-    drawn = []
-    if shown.files:
-        drawn.append(("", study.maps.title or translate("Geocoupling", "Maps by period"), shown.files["PNG"]))
-    singles = list(pictures.maps(study, run)) if shown.layout else []
-    for number, single in enumerate(singles):
-        if feedback.isCanceled():
-            raise Cancelled
-        feedback.setProgress(100 * number / len(singles))
-        path = os.path.join(folder, f"{study.key}_{single.name}.png")
-        pictures.draw(study, single, path)
-        drawn.append((single.step, single.title, path))
-    return drawn

@@ -89,9 +89,10 @@ def write_index(studies):
 
 
 def print_headlines(study):
-    from geocoupling.studies.tables import read_rows
+    from geocoupling.layers.resulttables import open_table, read_table
 
-    summary, gini, factors = (read_rows(str(OUT / f"{study.key}.gpkg"), t) for t in ("summary", "gini", "factors"))
+    package, tables = str(OUT / f"{study.key}.gpkg"), ("summary", "gini", "factors")
+    summary, gini, factors = (read_table(open_table(package, table, styled=False)) for table in tables)
     everywhere = summary[summary["group"].isna()]
     first, last = everywhere.iloc[0], everywhere.iloc[-1]
     newest = factors[factors["period"] == factors["period"].max()].sort_values("q", ascending=False).iloc[0]

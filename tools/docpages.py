@@ -8,8 +8,6 @@ from docexamples import EXAMPLES
 from docwords import WORDS
 
 SECTIONS = ("formula", "parameters", "results", "notes", "references")
-DESTINATIONS = ("sink", "fileDestination", "folderDestination", "vectorDestination", "rasterDestination")
-KEY = re.compile(r"[A-Z_]+")
 DOI = re.compile(r"\bdoi (10\.\d{4,}/[^\s<]+?)(?=[.;,)]*(?:\s|<|$))")
 
 

@@ -1,7 +1,8 @@
 """Build the documentation site, one tree for each language, into build/site/.
 
 ``docs.py`` makes the pages and the site; ``docs.py examples`` first runs every example anew and keeps what it gave in
-``docs/examples.json``. Nothing of the site is fetched from elsewhere when it is read.
+``docs/examples.json``. Pictures of the application that are missing are made first, by ``shots.py``. Nothing of the
+site is fetched from elsewhere when it is read.
 """
 
 import importlib.util
@@ -9,6 +10,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -38,6 +40,7 @@ PICTURE = re.compile(r"<!-- picture: ([\w-]+) \| (.+?) -->")
 
 def main():
     sys.path.insert(0, str(ROOT / "tools"))
+    make_missing_pictures()
     app = start_qgis()
     started = time.time()
     try:
@@ -49,6 +52,24 @@ def main():
     finally:
         app.exitQgis()
     print(f"{pages} pages in {time.time() - started:.0f} s. Open {SITE.relative_to(ROOT) / 'index.html'}")
+
+
+def make_missing_pictures():
+    """Pictures of the application, where none were made yet; without them the pages have gaps."""
+    from shots import LANGUAGES as SHOWN
+    from shots import PICTURES, program
+
+    absent = [name for name in SHOWN if not all((SHOTS / f"{name}_{one}.png").exists() for one in PICTURES)]
+    if not absent:
+        return
+    command = f"./run shots {' '.join(absent)}"
+    if program("xvfb-run") is None or program("qgis") is None:
+        print(f"Pictures are missing and the pages go without them: {command} makes them where xvfb-run is.")
+        return
+    print(f"Pictures are missing: {command} (minutes)", flush=True)
+    # a process of its own: its trouble must not keep the pages from being built
+    if subprocess.run([sys.executable, str(ROOT / "tools" / "shots.py"), *absent], check=False).returncode:
+        print("Some pictures could not be made; the pages go without them.")
 
 
 def start_qgis():

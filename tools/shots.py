@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "shots"
-LANGUAGES = {"en": "en_US", "zh": "zh_CN"}
+LANGUAGES = {"en": "en_US", "zh": "zh-Hans"}
 SCREEN = "1600x1000x24"
 PATIENCE = 900  # seconds for all pictures of a language; the sample study takes most of them
 
@@ -30,6 +30,8 @@ PICTURES = (
     "assistant_5",
     "layout",
 )
+MAPS = ("results_dock", "results_selected", "layout")
+EMPTY = 0.97  # the share of one colour above which a map is taken for blank
 
 
 def main(arguments):
@@ -124,7 +126,18 @@ def look(language, name):
         return [f"{path.name} is no picture or too small"]
     points = ((x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4))
     colours = {image.pixel(x, y) for x, y in points}
-    return [] if len(colours) > 12 else [f"{path.name} is blank"]
+    if len(colours) <= 12:
+        return [f"{path.name} is blank"]
+    return [] if name not in MAPS or shows_a_map(image) else [f"{path.name} shows no map"]
+
+
+def shows_a_map(image):
+    """Whether the middle of the picture holds more than paper."""
+    width, height = image.width(), image.height()
+    xs, ys = range(width // 4, width // 2, 3), range(height * 3 // 10, height * 7 // 10, 3)
+    seen = [image.pixel(x, y) for x in xs for y in ys]
+    most = max(set(seen), key=seen.count)
+    return seen.count(most) < EMPTY * len(seen)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ class AnalysisBox(QFrame):
     def __init__(self, name, keys, parent=None):
         super().__init__(parent)
         self.name, self.keys, self.fields = name, keys, []
-        self._parameters, self._given, self._filling = {}, set(), False
+        self._parameters, self._given, self.filling = {}, set(), False
         self.algorithm = algorithm_of(name)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.check = QCheckBox(self.algorithm.displayName())
@@ -98,20 +98,20 @@ class AnalysisBox(QFrame):
     def set_fields(self, fields, texts=()):
         """Fields that parameters may name, as (name, alias); those in ``texts`` hold text."""
         self.fields = list(fields)
-        self._filling = True
+        self.filling = True
         for editor in self.editors.values():
             editor.set_fields(self.fields)
         if self.factors is not None:
             self.factors.set_fields(self.fields, texts)
-        self._filling = False
+        self.filling = False
 
     def set_analysis(self, analysis):
         """Show an analysis; None unchecks it, and its options stay for the case that it is checked again."""
-        self._filling = True
+        self.filling = True
         self.check.setChecked(analysis is not None)
         if analysis is not None:
             self.set_parameters(analysis.parameters)
-        self._filling = False
+        self.filling = False
         self._show()
 
     def set_parameters(self, parameters):
@@ -164,7 +164,7 @@ class AnalysisBox(QFrame):
         self._told()
 
     def _told(self, *_):
-        if not self._filling:
+        if not self.filling:
             self._show()
             self.changed.emit()
 
@@ -184,7 +184,7 @@ class AnalysisBox(QFrame):
 
     def take_options(self, parameters):
         """Take the options of the form over."""
-        self._filling = True
+        self.filling = True
         self.set_parameters(parameters)
-        self._filling = False
+        self.filling = False
         self._told()

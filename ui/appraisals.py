@@ -1,7 +1,7 @@
 """What judgements give, in a sentence."""
 
 from ..layers.translation import translate
-from .indicatorfiles import said
+from ..studies.saying import said
 
 BAD_COLOUR = "#c62828"
 

@@ -21,7 +21,7 @@ from .assistant_maps import MapsPage
 from .assistant_methods import MethodsPage
 from .assistant_results import ResultsPage
 from .assistant_run import Runs
-from .studytask import running_task, stop_running
+from .studytask import running_task
 
 DATA, SYSTEM, METHODS, MAPS, RESULTS = range(5)
 _PAUSE = 250  # milliseconds without a change after which the data are looked at anew
@@ -226,12 +226,6 @@ class StudyAssistant(Frame):
         """Closing and the escape key hide the window; a study that runs goes on, and QGIS says so."""
         self.runs.tell_background()
         super().reject()
-
-    def shut_down(self):
-        """Cancel what runs and let go of everything, for the end of the plugin."""
-        stop_running()
-        self.hide()
-        self.deleteLater()
 
     def _project_read(self, *_):
         study = self.files.study_of_project()

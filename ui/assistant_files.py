@@ -9,10 +9,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolBar, QTool
 
 from ..layers.translation import translate
 from ..methods.problems import DataProblem
+from ..studies.kept import keep_study, kept_study
 from ..studies.saying import said
-from ..studies.studyfile import ENDING, read_study, read_study_text, study_text, write_study
-
-SCOPE, ENTRY = "geocoupling", "study"
+from ..studies.studyfile import ENDING, read_study, write_study
 
 
 class FileBar(QToolBar):
@@ -176,18 +175,13 @@ class FileBar(QToolBar):
     # ------------------------------------------------------------------------------------------------ project
 
     def keep_in_project(self):
-        """Put the study into the project, which keeps it when it is saved."""
-        project = QgsProject.instance()
-        project.writeEntry(SCOPE, ENTRY, study_text(self.window.study, project.homePath()))
+        """Put the study into the project."""
+        keep_study(QgsProject.instance(), self.window.study)
 
     def study_of_project(self):
         """The study that the project keeps; None where it has none or it can not be read."""
-        project = QgsProject.instance()
-        text, found = project.readEntry(SCOPE, ENTRY, "")
-        if not found or not text:
-            return None
         try:
-            return read_study_text(text, project.homePath(), project.baseName())
+            return kept_study(QgsProject.instance())
         except DataProblem as problem:
             QgsApplication.messageLog().logMessage(said(problem), "Geocoupling")
             return None

@@ -145,7 +145,7 @@ class MethodsPage(Page):
     def _checked(self, name, checked):
         """An analysis that is checked for the first time starts with what suits the data."""
         box = self.boxes[name]
-        if not checked or self._filling or box._filling or self._study is None:
+        if not checked or self._filling or box.filling or self._study is None:
             return
         if not box.analysis().parameters:
             field = value_field(self._study) or analysed_field(self._study)

@@ -1,7 +1,7 @@
 """What the pages of the study assistant have in common."""
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QWidget
 
 BAD, DIM = "#c62828", "#6a6a6a"
 
@@ -51,18 +51,6 @@ def scrolled(widget):
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(widget)
     return area
-
-
-def column(*widgets, margins=0):
-    """A vertical layout; None is a stretch."""
-    layout = QVBoxLayout()
-    layout.setContentsMargins(margins, margins, margins, margins)
-    for widget in widgets:
-        if widget is None:
-            layout.addStretch(1)
-        else:
-            layout.addWidget(widget)
-    return layout
 
 
 def sentence_label(text="", colour=""):

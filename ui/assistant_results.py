@@ -2,9 +2,7 @@
 
 import os
 
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QGroupBox,
@@ -19,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..layers.translation import translate
 from .assistant_page import Page, sentence_label
+from .opening import open_layout, open_path
 from .parameterform import algorithm_of
 
 
@@ -136,16 +135,14 @@ class ResultsPage(Page):
     # ------------------------------------------------------------------------------------------------ actions
 
     def open_report(self):
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.results.report))
+        open_path(self.results.report)
 
     def open_folder(self):
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.results.folder))
+        open_path(self.results.folder)
 
     def show_layout(self):
         """Open the layout of the maps in its window."""
-        layout = QgsProject.instance().layoutManager().layoutByName(self.results.shown.layout)
-        if layout is not None and self.iface is not None:
-            self.iface.openLayoutDesigner(layout)
+        open_layout(self.iface, self.results.shown.layout)
 
 
 def _shown(value):

@@ -104,13 +104,14 @@ class Runs(QObject):
         self._tell(text, Qgis.MessageLevel.Success)
 
     def _show_on_map(self, results):
-        """Zoom to the results where QGIS's map shows another place."""
+        """Make the results active, so that their charts are shown; zoom to them where the map shows another place."""
         iface = self.window.iface
         group = QgsProject.instance().layerTreeRoot().findGroup(results.shown.group) if results.shown else None
         layers = [node.layer() for node in group.findLayers() if node.isVisible()] if group is not None else []
         found = next((one for one in layers if one is not None and one.isSpatial() and one.crs().isValid()), None)
         if iface is None or found is None:
             return
+        iface.setActiveLayer(found)
         canvas = iface.mapCanvas()
         place = QgsReferencedRectangle(found.extent(), found.crs())
         settings = canvas.mapSettings()

@@ -1,14 +1,12 @@
 """Long work in a thread of QGIS's task manager, with progress, cancel, and an end that is heard."""
 
-from qgis.core import QgsApplication, QgsProcessingFeedback, QgsTask
+from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QEventLoop
 
 from ..methods.problems import Cancelled
 
 # Python objects of tasks must outlive the call that starts them; the task manager owns only their C++ side.
 _ALIVE = set()
-
-PATIENCE = 20_000  # milliseconds that the end of QGIS or of the plugin waits for a cancelled study
 
 
 def wait_until(done, patience):
@@ -28,14 +26,15 @@ class Work(QgsTask):
     title : str
         Shown in the task manager of QGIS.
     work : callable
-        Takes a :class:`QgsProcessingFeedback`; must not touch widgets or the project.
+        Must not touch widgets or the project.
     done : callable
         Takes the result, and the exception that ended the work or None. A cancelled one gives :class:`Cancelled`.
+    feedback : QgsProcessingFeedback
     """
 
-    def __init__(self, title, work, done):
+    def __init__(self, title, work, done, feedback):
         super().__init__(title, QgsTask.Flag.CanCancel)
-        self.feedback = QgsProcessingFeedback()
+        self.feedback = feedback
         self.feedback.progressChanged.connect(self.setProgress)
         self._work, self._done = work, done
         self.result = self.problem = None

@@ -34,7 +34,7 @@ def _join_problems(study, view):
     if lost and join.unmatched == "error":
         text = translate(
             "Geocoupling",
-            "{count} names have no partner, and the study stops there. Accept the suggestions, choose names, or choose "
+            "Names without a partner: {count}. The study stops there. Accept the suggestions, choose names, or choose "
             "another rule for units without a partner.",
         )
         return [text.format(count=lost)]

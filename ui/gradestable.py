@@ -5,7 +5,6 @@ import math
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor
 from qgis.PyQt.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -17,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..layers.renderers import grade_colours
 from ..layers.translation import translate
+from .arranging import in_row
 from .editordialog import EditorDialog
 
 UPPER, NAME, COLOUR = range(3)
@@ -49,7 +49,7 @@ class GradesTable(QWidget):
         start = QLabel(translate("Geocoupling", "Start from"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(_row(start, self.five_button, self.ten_button, None, self.add_button, self.remove_button))
+        layout.addLayout(in_row(start, self.five_button, self.ten_button, None, self.add_button, self.remove_button))
         layout.addWidget(self.table, 1)
         layout.addWidget(self.status)
         self.table.itemChanged.connect(lambda _: self._tell())
@@ -184,16 +184,6 @@ def _number(text):
     except ValueError:
         return None
     return number if math.isfinite(number) else None
-
-
-def _row(*widgets):
-    layout = QHBoxLayout()
-    for widget in widgets:
-        if widget is None:
-            layout.addStretch(1)
-        else:
-            layout.addWidget(widget)
-    return layout
 
 
 class GradesDialog(EditorDialog):

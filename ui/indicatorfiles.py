@@ -15,11 +15,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..algorithms.explaining import Explaining
 from ..layers.indicators import read_indicators, read_judgements
 from ..layers.translation import translate
 from ..layers.versions import make_field
 from ..methods.problems import DataProblem
+from ..studies.saying import said
 from .indicatormodel import KEYS, NUMBERS, clean_row, number_words
 
 KINDS = {key: "real" if key in NUMBERS else "text" for key in KEYS}
@@ -27,11 +27,6 @@ KINDS = {key: "real" if key in NUMBERS else "text" for key in KEYS}
 
 class TableError(Exception):
     """A table that can not be read or written; its text is for the person."""
-
-
-def said(problem):
-    """The sentence of a :class:`DataProblem` in the user's language."""
-    return Explaining().explain(problem.code, problem.values)
 
 
 def import_table(path):

@@ -5,7 +5,6 @@ import os
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QInputDialog,
     QMenu,
     QMessageBox,
@@ -17,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..layers.translation import translate
 from . import indicatormodel as m
+from .arranging import in_row
 from .fieldlist import FieldList
 from .indicatorfiles import TableError, export_table, import_table
 from .indicatorproblems import tree_problems
@@ -76,9 +76,9 @@ class IndicatorTree(QWidget):
             self.up_button,
             self.down_button,
         )
-        beside.addLayout(_row(*above, None))
+        beside.addLayout(in_row(*above, None))
         beside.addWidget(self.tree)
-        beside.addLayout(_row(self.judgements_button, None, self.import_button, self.export_button))
+        beside.addLayout(in_row(self.judgements_button, None, self.import_button, self.export_button))
         for layout in (stacked, beside):
             layout.setContentsMargins(0, 0, 0, 0)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -234,13 +234,3 @@ class IndicatorTree(QWidget):
             export_table(self.rows(), path)
         except TableError as error:
             QMessageBox.warning(self, title, str(error))
-
-
-def _row(*widgets):
-    layout = QHBoxLayout()
-    for widget in widgets:
-        if widget is None:
-            layout.addStretch(1)
-        else:
-            layout.addWidget(widget)
-    return layout

@@ -1,7 +1,5 @@
 """Load a sample study: its data made, its analyses run in the background, its results shown in the project."""
 
-import os
-
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -9,16 +7,13 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..layers.extents import common_extent
 from ..layers.translation import translate
-from ..methods.problems import Cancelled, DataProblem
-from .background import PATIENCE, Work, wait_until
+from ..methods.problems import DataProblem
+from .opening import open_layout, open_path
 from .progressbar import ProgressItem, tell
-
-CHAIN, MAPS, REPORT = 0, 65, 75  # where the phases begin, in percent
 
 
 class SampleLoader(QObject):
@@ -41,8 +36,7 @@ class SampleLoader(QObject):
     def __init__(self, iface, show_results=None):
         super().__init__(iface.mainWindow())
         self.iface, self.show_results = iface, show_results or (lambda: None)
-        self.files = self.task = self.progress = self._steps = self._shown = None
-        self.prepared, self._cancelled, self.report = None, False, ""
+        self.files = self.task = self.progress = None
 
     # the start
 
@@ -81,23 +75,10 @@ class SampleLoader(QObject):
             return False
         return True
 
-    def running(self):
-        return self.prepared is not None
-
     def cancel(self):
         """Stop; results that are complete stay."""
-        self._cancelled = True
         if self.task is not None:
             self.task.cancel()
-
-    def shut_down(self):
-        """Cancel, and wait until the thread has let go of its files."""
-        self.cancel()
-        self.waitForFinished(PATIENCE)
-
-    def waitForFinished(self, patience):
-        """Let QGIS work until this is done; its thread could not go on while Python only waited."""
-        wait_until(lambda: not self.running(), patience)
 
     def _refused(self):
         from .studytask import running_task
@@ -110,140 +91,51 @@ class SampleLoader(QObject):
     # the run
 
     def _start(self):
-        from ..studies.runner import prepare_run, run_chain
-        from .studytask import claim
+        from .studytask import StudyTask
 
-        study = self.files.study
-        prepared = self.prepared = prepare_run(study, self.files.folder)
-        claim(self)
-        self._cancelled, self.report, self._shown = False, "", None
-        self.progress = ProgressItem(self.iface.messageBar(), study.title, self.cancel)
-        self._run(translate("Geocoupling", "Analyses"), lambda f: run_chain(prepared, f), self._chain_done, CHAIN, MAPS)
+        task = self.task = StudyTask(self.files.study, self.files.folder)
+        self.progress = ProgressItem(self.iface.messageBar(), task.study.title, self.cancel)
+        task.step_begun.connect(lambda text, *_: self.progress.phase(text))
+        task.progressChanged.connect(self.progress.set)
+        task.placed.connect(self._placed)
+        task.ended.connect(self._ended)
+        task.start()
 
-    def _run(self, phase, work, done, begin, end):
-        self.progress.phase(phase, begin)
-        self.task = Work(self.files.study.title, work, done)
-        self.task.progressChanged.connect(lambda percent: self.progress.set(begin + percent * (end - begin) / 100))
-        self.task.start()
+    def _placed(self, shown):
+        """The layers are there, and the maps are still being drawn."""
+        from ..studies.kept import keep_study
 
-    def _chain_done(self, run, problem):
-        self.task = None
-        if problem is not None or self._cancelled:
-            self._end(problem or Cancelled())
-            return
-        self._steps = self._show_results(run)
-        self._next()
-
-    def _next(self):
-        """One step of what only the main thread may do, then back to QGIS until it is idle."""
-        try:
-            next(self._steps)
-        except StopIteration:
-            return
-        except (DataProblem, QgsProcessingException, OSError) as problem:
-            self._end(problem)
-            return
-        QTimer.singleShot(0, self._next)
-
-    def _show_results(self, run):
-        """Group, layout and maps; a step ends where QGIS may answer its user."""
-        from ..studies import pictures
-        from ..studies.project import add_results, remove_results
-        from ..studies.runner import discard, moved
-
-        study, folder = self.files.study, self.files.folder
-        self.progress.phase(translate("Geocoupling", "Layers and layout"), MAPS)
-        yield
-        remove_results(QgsProject.instance(), study, folder)
-        run = moved(run, folder)
-        discard(self.prepared)
-        self._shown = add_results(QgsProject.instance(), study, run, folder)
-        self._keep_study()
+        keep_study(QgsProject.instance(), self.files.study)
         self.show_results()
-        yield
-        # only now: QGIS gives an empty project the projection of its first layer as soon as it is idle
-        yield
-        self._zoom(_layers_of(study.title))
-        yield
-        drawn = [("", study.maps.title, self._shown.files["PNG"])] if self._shown.files else []
-        singles = list(pictures.maps(study, run))
-        for number, single in enumerate(singles):
-            if self._cancelled:
-                self._end(None)
-                return
-            self.progress.phase(single.title, MAPS + (REPORT - MAPS) * number / len(singles))
-            yield
-            path = os.path.join(folder, f"{study.key}_{single.name}.png")
-            pictures.draw(study, single, path)
-            drawn.append((single.step, single.title, path))
-            yield
-        self._write_report(run, drawn)
+        QTimer.singleShot(0, lambda: self._zoom(_layers_of(shown.group)))  # when the dock has taken its place
 
-    def _keep_study(self):
-        """The project keeps the study, so that the assistant begins with it."""
-        from ..studies.studyfile import study_text
-        from .assistant_files import ENTRY, SCOPE
-
-        project = QgsProject.instance()
-        project.writeEntry(SCOPE, ENTRY, study_text(self.files.study, project.homePath()))
-
-    def _write_report(self, run, drawn):
-        from ..studies.studyreport import write_study_report
-
-        study, path = self.files.study, os.path.join(self.files.folder, f"{self.files.study.key}.html")
-
-        def work(feedback):
-            write_study_report(study, run, drawn, path)
-            return path
-
-        self._run(translate("Geocoupling", "Report"), work, self._report_done, REPORT, 100)
-
-    def _report_done(self, path, problem):
-        self.task = None
-        self.report = path if problem is None else ""
-        self._end(None if isinstance(problem, Cancelled) else problem)
-
-    # the end
-
-    def _end(self, problem):
-        from ..studies.runner import discard
-        from .studytask import give_up
-
-        discard(self.prepared)
-        give_up(self)
+    def _ended(self, done):
+        task, self.task = self.task, None
         self.progress.close()
-        self.prepared = self._steps = self.task = self.progress = None
-        if problem is None:
-            self._say_made()
-        elif isinstance(problem, Cancelled):
-            self._say(translate("Geocoupling", "Cancelled. No result was written."), Qgis.MessageLevel.Info)
+        self.progress = None
+        if done:
+            self._say_made(task.results)
+        elif task.trouble:
+            self._say(task.trouble, Qgis.MessageLevel.Warning)
         else:
-            self._say(_words(problem), Qgis.MessageLevel.Warning)
-        self.ended.emit(self._shown)
+            self._say(translate("Geocoupling", "Cancelled. No result was written."), Qgis.MessageLevel.Info)
+        self.ended.emit(task.results.shown if done else None)
 
-    def _say_made(self):
+    def _say_made(self, results):
         text = translate("Geocoupling", "“{name}” is ready.")
         buttons = []
-        if self.report:
-            buttons.append((translate("Geocoupling", "Open report"), self.open_report))
+        if results.report:
+            buttons.append((translate("Geocoupling", "Open report"), lambda: open_path(results.report)))
         else:
             text = translate("Geocoupling", "“{name}” is ready, without a report.")
-        if self._shown.layout:
-            buttons.append((translate("Geocoupling", "Open layout"), self.open_layout))
-        buttons.append((translate("Geocoupling", "Open folder"), self.open_folder))
-        text = text.format(name=_sample(self.files.study.key).short)
+        if results.shown.layout:
+            layout = results.shown.layout
+            buttons.append((translate("Geocoupling", "Open layout"), lambda: open_layout(self.iface, layout)))
+        buttons.append((translate("Geocoupling", "Open folder"), lambda: open_path(results.folder)))
+        text = text.format(name=_sample(results.study.key).short)
         self._say(text, Qgis.MessageLevel.Success, buttons)
 
-    def open_folder(self):
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.files.folder))
-
-    def open_report(self):
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.report))
-
-    def open_layout(self):
-        layout = QgsProject.instance().layoutManager().layoutByName(self._shown.layout)
-        if layout is not None:
-            self.iface.openLayoutDesigner(layout)
+    # the data
 
     def _show_data(self):
         """The units and the table as they are, for following the tutorial by hand."""

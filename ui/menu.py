@@ -185,16 +185,13 @@ class Menu:
         self.assistant = self.dock = self.loader = self._missing = None
 
     def _end_studies(self):
-        """Cancel what runs; its thread must have let go of its files and of the plugin's code."""
-        for window in (self.loader, self.assistant):
-            if window is None:
-                continue
-            from .background import PATIENCE, wait_until
-            from .studytask import running_task
+        """Cancel what runs."""
+        windows = [window for window in (self.loader, self.assistant) if window is not None]
+        if windows:
+            from .studytask import stop_running
 
-            if running_task() is not None:
-                running_task().cancel()
-                wait_until(lambda: running_task() is None, PATIENCE)
+            stop_running()
+        for window in windows:
             window.deleteLater()
 
 

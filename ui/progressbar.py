@@ -39,12 +39,11 @@ class ProgressItem:
         bar.widgetRemoved.connect(self._removed)
         bar.pushWidget(self.item, Qgis.MessageLevel.Info)
 
-    def phase(self, text, percent):
+    def phase(self, text):
         """Say what is being done."""
         if self.item is not None:
             said = translate("Geocoupling", "{title}: {phase}").format(title=self._title, phase=text)
             self.item.setText(said)
-            self.set(percent)
 
     def set(self, percent):
         if self.item is not None:

@@ -2,15 +2,13 @@
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 
-from ..layers.cells import to_number
-from ..layers.frames import attributes_only, unchecked_features
+from ..layers.frames import names_of_numbers
 from ..layers.sinks import primary_key_fields
 from ..layers.translation import translate
-from ..layers.versions import is_null, kind_of, make_field
+from ..layers.versions import make_field
 from .indicatorfiles import TableError
 
 _OWN = "geocoupling/edited_table"
-_SAMPLE = 50  # rows by which text fields are judged
 
 
 def is_own(layer):
@@ -70,22 +68,5 @@ def number_fields(source, layer=None):
     """Fields that may be indicators, as (name, alias): numbers, and text that holds nothing but numbers."""
     fields, keys = source.fields(), primary_key_fields(layer)
     shown = [fields.at(position) for position in range(len(fields)) if fields.at(position).name() not in keys]
-    texts = [field.name() for field in shown if kind_of(field) == "text"]
-    held = {field.name() for field in shown if field.isNumeric()} | _texts_of_numbers(source, texts)
+    held = names_of_numbers(source, shown)
     return [(field.name(), field.alias()) for field in shown if field.name() in held]
-
-
-def _texts_of_numbers(source, names):
-    seen, wrong = set(), set()
-    positions = {name: source.fields().lookupField(name) for name in names}
-    for feature in unchecked_features(source, attributes_only(source, names).setLimit(_SAMPLE)) if names else ():
-        cells = feature.attributes()
-        for name, position in positions.items():
-            try:
-                number = float("nan") if is_null(cells[position]) else to_number(cells[position])
-            except ValueError:
-                wrong.add(name)
-                continue
-            if number == number:
-                seen.add(name)
-    return seen - wrong

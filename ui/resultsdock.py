@@ -170,7 +170,7 @@ class ResultsDock(QDockWidget):
         self.canvas.mpl_connect("button_press_event", self._clicked)
         self.canvas.mpl_connect("motion_notify_event", self._pointed)
         self.links.forget_marks()
-        self.panel.show_canvas(self.canvas, chart.caption)
+        self.panel.show_canvas(self.canvas, chart.caption, chart.alt)
         self.panel.message.setText(self.links.hint(self.canvas))
         self.panel.enable(True, True)
         self._fit()
@@ -193,6 +193,7 @@ class ResultsDock(QDockWidget):
     def _fit(self):
         if self.canvas is not None:
             self.canvas.fit(self.panel.room())
+            self.panel.fit()
 
     # chart and map
 

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ..layers.translation import translate
 
 LEAST_WIDTH = 280
+_ANY = 16777215  # pixels: Qt's word for no maximum
 
 
 class ResultsPanel(QWidget):
@@ -31,7 +32,8 @@ class ResultsPanel(QWidget):
     menu_button : QToolButton
     save_action, data_action, copy_action : QAction
     scroll : QScrollArea
-    empty, message : QLabel
+    empty, message, about : QLabel
+        A sentence in place of a chart, what a click does or did, and what the chart shows.
     """
 
     def __init__(self, parent=None):
@@ -42,15 +44,15 @@ class ResultsPanel(QWidget):
         self.previous_action = self._action(translate("Geocoupling", "Previous chart"), "Alt+Left")
         self.next_action = self._action(translate("Geocoupling", "Next chart"), "Alt+Right")
         self._add_menu()
-        self.empty, self.message = QLabel(), QLabel()
-        for label in (self.empty, self.message):
+        self.empty, self.message, self.about = QLabel(), QLabel(), QLabel()
+        for label in (self.empty, self.message, self.about):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(12)
         self.scroll = QScrollArea()
         self.scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.scroll.setStyleSheet("QScrollArea { background: white; }")
+        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)  # the chart is white paper of its own
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.scroll)
@@ -69,6 +71,8 @@ class ResultsPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self.pages, 1)
         column.addWidget(self.message)
+        column.addWidget(self.about)
+        column.addStretch(0)
 
     def _action(self, text, keys):
         action = QAction(text, self)
@@ -94,12 +98,15 @@ class ResultsPanel(QWidget):
         self.take_canvas()
         refill(self.charts, [])
         self.message.clear()
+        self.about.clear()
+        self.pages.setMaximumHeight(_ANY)
         self.empty.setText(text)
         self.pages.setCurrentWidget(self.empty)
 
-    def show_canvas(self, canvas, caption):
-        """A chart in place of the sentence."""
+    def show_canvas(self, canvas, caption, words=""):
+        """A chart in place of the sentence, and below it what it shows in words."""
         self.scroll.setWidget(canvas)
+        self.about.setText(words)
         self.pages.setCurrentWidget(self.scroll)
         self.charts.setToolTip(caption)
 
@@ -113,6 +120,13 @@ class ResultsPanel(QWidget):
         """Logical pixels for the width of a chart: the scroll bar's place is kept, so that it never makes it jump."""
         bar = self.scroll.verticalScrollBar().sizeHint().width()
         return self.scroll.width() - bar - 2 * self.scroll.frameWidth()
+
+    def fit(self):
+        """Words follow right below a chart that is lower than the dock."""
+        canvas = self.scroll.widget()
+        if canvas is not None:
+            bar = self.scroll.horizontalScrollBar().sizeHint().height() if canvas.width() > self.room() else 0
+            self.pages.setMaximumHeight(canvas.height() + bar)
 
     def enable(self, result, chart):
         """What can be used with a result and with a chart."""

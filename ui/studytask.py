@@ -1,18 +1,22 @@
 """A study that runs in the background: prepared in the main thread, computed in another, shown in the main thread."""
 
-from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsTask
-from qgis.PyQt.QtCore import QEventLoop, pyqtSignal
+from dataclasses import replace
+
+from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsProject
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..layers.translation import translate
 from ..methods.problems import Cancelled, DataProblem
-from ..studies.project import remove_results
+from ..studies.project import Shown, remove_results
 from ..studies.runner import discard, moved, prepare_run, run_chain
 from ..studies.saying import said
-from ..studies.showing import Results, show_results
+from ..studies.showing import show_results
 from ..studies.studyreport import draw_charts
+from .background import Work, wait_until
 
 INFO, WARNING, ERROR = "info", "warning", "error"
 _PATIENCE = 20_000  # milliseconds that QGIS waits for a study at its end
+_COMPUTED = 70  # percent; the rest is for maps and page
 
 _running = []  # the task, which is kept alive here
 
@@ -43,10 +47,12 @@ class StudyFeedback(QgsProcessingFeedback):
         """Left out."""
 
 
-class StudyTask(QgsTask):
+class StudyTask(QObject):
     """The run of a study.
 
-    ``said`` (kind, text) passes on what the algorithms say; ``ended`` comes once, after the results are in the project.
+    ``said`` (kind, text) passes on what the algorithms say; ``step_begun`` (text, number, count) what is being done,
+    without numbers when the results are shown; ``placed`` comes as soon as the layers are in the project, where it is
+    still open; ``ended`` once, after maps and page.
 
     Parameters
     ----------
@@ -70,20 +76,22 @@ class StudyTask(QgsTask):
 
     said = pyqtSignal(str, str)
     step_begun = pyqtSignal(str, int, int)
+    progressChanged = pyqtSignal(float)  # noqa: N815  as QgsTask calls it
+    placed = pyqtSignal(object)
     ended = pyqtSignal(bool)
 
     def __init__(self, study, folder):
         if running_task() is not None:
             raise DataProblem("study_running")
-        text = translate("Geocoupling", "Study “{title}”").format(title=study.title)
-        super().__init__(text, QgsTask.Flag.CanCancel)
+        super().__init__()
         self.study, self.folder = study, folder
-        self.results, self.trouble, self.step, self.cancelled = None, "", "", False
-        self._run = None
-        self._project_left = False
-        self.prepared = prepare_run(study, folder, apart=True)
+        self.results, self.trouble, self.step = None, "", ""
+        self._steps, self._project_left = None, False
+        self.prepared = prepare_run(study, folder)
         self._feedback = StudyFeedback(self)
-        self._feedback.progressChanged.connect(self.setProgress)
+        text = translate("Geocoupling", "Study “{title}”").format(title=study.title)
+        self._work = Work(text, self._compute, self._computed, self._feedback)
+        self._work.progressChanged.connect(self._progress)
         self._titles = [self._title(step) for step in self.prepared.steps]
         self._done = 0
         self.said.connect(self._note_step)
@@ -94,69 +102,76 @@ class StudyTask(QgsTask):
         return QgsApplication.processingRegistry().algorithmById(step.id).displayName()
 
     def start(self):
-        """Hand the task to QGIS."""
+        """Hand the work to QGIS."""
         _running.append(self)
-        QgsApplication.taskManager().addTask(self)
-
-    def run(self):
-        """In a thread of its own."""
-        try:
-            run = run_chain(self.prepared, self._feedback)
-            draw_charts(run, self._feedback)
-            self._run = run
-            return True
-        except Cancelled:
-            self.cancelled = True
-        except QgsProcessingException as problem:
-            self.trouble = str(problem)
-        except DataProblem as problem:
-            self.trouble = said(problem)
-        except Exception as error:  # a thread must not end without a word
-            self.trouble = _unexpected(error)
-        return False
+        self._work.start()
 
     def cancel(self):
-        self.cancelled = True
+        """Stop as soon as the step looks up; layers that are in the project already stay."""
         self._feedback.cancel()
-        super().cancel()
+        if self._work is not None:
+            self._work.cancel()
 
-    def finished(self, result):
+    def _compute(self, feedback):
+        """In a thread of its own."""
+        run = run_chain(self.prepared, feedback)
+        draw_charts(run, feedback)
+        return run
+
+    def _progress(self, percent):
+        self.progressChanged.emit(percent * _COMPUTED / 100)
+
+    def _computed(self, run, problem):
         """In the main thread: put the results into their place and into the project."""
-        done = False
-        try:
-            if result and not self.cancelled:
-                self._take_results()
-                done = True
-        except DataProblem as problem:
-            self.trouble = said(problem)
-        except QgsProcessingException as problem:
-            self.trouble = str(problem)
-        except Exception as error:  # the window must hear of the end in any case
-            self.trouble = _unexpected(error)
-        finally:
-            self._let_go()
-        self.ended.emit(done)
+        self._work = None  # QGIS deletes it
+        if problem is None and self._feedback.isCanceled():
+            problem = Cancelled()
+        if problem is not None:
+            self._end(problem)
+            return
+        self._steps = self._show(run)
+        self._next()
 
-    def _take_results(self):
+    def _next(self):
+        """One step of what only the main thread may do, then back to QGIS until it is idle."""
+        try:
+            text, share = next(self._steps)
+        except StopIteration:
+            self.progressChanged.emit(100)
+            self._end(None)
+        except Exception as problem:  # told below: the window must hear of the end in any case
+            self._end(problem)
+        else:
+            self.step_begun.emit(text, 0, 0)
+            self.progressChanged.emit(_COMPUTED + share * (100 - _COMPUTED))
+            QTimer.singleShot(0, self._next)
+
+    def _show(self, run):
+        """Layers, layout, maps and page; a step ends where QGIS may answer its user."""
+        yield translate("Geocoupling", "Layers and layout"), 0
+        if self._feedback.isCanceled():
+            raise Cancelled
         project = None if self._project_left else QgsProject.instance()
         if project is not None:
             remove_results(project, self.study, self.folder)
-        run = moved(self._run, self.folder)
-        self.results = Results(run, self.study, self.folder)
-        drawing = QgsProcessingFeedback(False)
-        drawing.progressChanged.connect(self._drawn)
-        self.step_begun.emit(translate("Geocoupling", "Maps and report"), 0, 0)
-        self.results = show_results(project, self.study, run, self.folder, drawing)
+        run = moved(run, self.folder)
+        discard(self.prepared)
+        results = yield from show_results(project, self.study, run, self.folder, self._feedback, self._placed)
+        self.results = replace(results, shown=Shown("")) if self._project_left else results
 
-    def _drawn(self, _):
-        """Let the windows be painted between two maps; clicks wait."""
-        QgsApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    def _placed(self, shown):
+        if not self._project_left:
+            self.placed.emit(shown)
 
-    def _let_go(self):
+    def _end(self, problem):
+        """Let go of everything, and say so."""
+        if problem is not None and not isinstance(problem, Cancelled):
+            self.trouble = _words(problem)
         discard(self.prepared)
         QgsProject.instance().cleared.disconnect(self._leave_project)
         if self in _running:
             _running.remove(self)
+        self.ended.emit(self.results is not None)
 
     def _leave_project(self):
         """The project was closed while the study ran: its results stay files."""
@@ -173,9 +188,13 @@ class StudyTask(QgsTask):
         return self.prepared.steps[self._done - 1].algorithm if self._done else ""
 
 
-def _unexpected(error):
+def _words(problem):
+    if isinstance(problem, DataProblem):
+        return said(problem)
+    if isinstance(problem, QgsProcessingException):
+        return str(problem)
     text = translate("Geocoupling", "Unexpected error: {error}. Please report it with the log.")
-    return text.format(error=f"{type(error).__name__}: {error}")
+    return text.format(error=f"{type(problem).__name__}: {problem}")
 
 
 def running_task():
@@ -184,36 +203,14 @@ def running_task():
 
 
 def stop_running(patience=_PATIENCE):
-    """Cancel the study that runs and wait for its end, so that nothing is left half-written; for the plugin's end."""
+    """Cancel the study that runs and wait for its end, so that nothing is left half-written; for the plugin's end.
+
+    Its thread must have let go of its files and of the plugin's code; it could not go on while Python only waited.
+    """
     task = running_task()
     if task is None:
         return
     task.cancel()
-    task.waitForFinished(patience)
-    discard(task.prepared)
-    if task in _running:
+    if not wait_until(lambda: task not in _running, patience):
+        discard(task.prepared)
         _running.remove(task)
-
-
-def claim(work):
-    """Let other work, such as a sample that is being loaded, count as the study that runs.
-
-    Parameters
-    ----------
-    work : object
-        With ``cancel()``, ``waitForFinished(milliseconds)`` and ``prepared``, as a :class:`StudyTask` has them.
-
-    Raises
-    ------
-    DataProblem
-        Another study runs.
-    """
-    if running_task() is not None:
-        raise DataProblem("study_running")
-    _running.append(work)
-
-
-def give_up(work):
-    """Undo :func:`claim`."""
-    if work in _running:
-        _running.remove(work)

@@ -13,8 +13,9 @@ from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, 
 
 from ..layers.translation import translate
 from ..methods.problems import DataProblem
+from ..studies.saying import said
 from .gradestable import GradesDialog
-from .indicatorfiles import KINDS, judgements_of, rows_of, said
+from .indicatorfiles import KINDS, judgements_of, rows_of
 from .judgementmatrix import JudgementDialog
 from .projecttables import is_own, number_fields, store
 from .tabledialogs import IndicatorsDialog

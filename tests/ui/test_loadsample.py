@@ -23,10 +23,10 @@ def window(provider, qgis_new_project):
 @pytest.fixture
 def loader(window):
     from geocoupling.ui.loadsample import SampleLoader
+    from geocoupling.ui.studytask import stop_running
 
-    made = SampleLoader(window)
-    yield made
-    made.shut_down()
+    yield SampleLoader(window)
+    stop_running()
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def wait(loader, seconds=150):
     heard, turns, watch = [], 0, QElapsedTimer()
     loader.ended.connect(heard.append)
     watch.start()
-    while not heard and watch.elapsed() < seconds * 1000:
+    while loader.task is not None and watch.elapsed() < seconds * 1000:
         QCoreApplication.processEvents()
         turns += 1
     return (heard[0] if heard else None), turns
@@ -96,7 +96,7 @@ def test_results_are_loaded_and_qgis_stays_usable(window, loader, tmp_path, shor
     shown = []
     loader.show_results = lambda: shown.append(True)
     assert loader.load("china", str(tmp_path))
-    assert loader.running() and buttons(window) == ["Cancel"]
+    assert loader.task is not None and buttons(window) == ["Cancel"]
     made, turns = wait(loader)
     assert made is not None, window.said()
     assert turns > 50 and shown == [True]
@@ -109,7 +109,7 @@ def test_results_are_loaded_and_qgis_stays_usable(window, loader, tmp_path, shor
     assert (tmp_path / "china.html").stat().st_size > 10_000
     assert (tmp_path / "china_maps.png").exists()
     assert QgsProject.instance().readEntry("geocoupling", "study")[1]
-    loader.open_layout()
+    next(b for b in window.bar.currentItem().findChildren(QPushButton) if b.text() == "Open layout").click()
     assert window.designers == [made.layout]
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".geocoupling")]
 
@@ -134,7 +134,7 @@ def test_cancel_leaves_nothing_half_written(window, loader, tmp_path):
     QCoreApplication.processEvents()
     loader.cancel()
     made, _ = wait(loader, 60)
-    assert made is None and not loader.running()
+    assert made is None and loader.task is None
     assert "Cancelled" in window.said()
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "us.study.json",
@@ -150,7 +150,7 @@ def test_a_folder_that_cannot_be_made_is_said(window, loader, tmp_path):
     blocked.write_text("in the way")
     assert not loader.load("us", str(blocked / "us"))
     assert "can not be written" in window.said()
-    assert not loader.running()
+    assert loader.task is None
 
 
 def test_the_proposed_folder_is_remembered(qgis_app, tmp_path):

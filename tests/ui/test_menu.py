@@ -112,7 +112,7 @@ def test_a_sample_and_the_assistant_refuse_each_other(window, menu, tmp_path):
     with pytest.raises(DataProblem) as problem:
         StudyTask(loader.files.study, str(tmp_path / "other"))
     assert problem.value.code == "study_running"
-    assert running_task() is loader
+    assert running_task() is loader.task
 
 
 def test_removing_ends_a_running_study_and_leaves_nothing(window, menu, tmp_path):

@@ -28,6 +28,9 @@ class Bar:
     def messageBar(self):
         return self
 
+    def setActiveLayer(self, layer):
+        self.active = layer
+
     def pushMessage(self, *parts):
         self.said.append(parts[1])
 
@@ -150,6 +153,7 @@ def test_closing_the_window_lets_the_study_go_on(tmp_path):
     assert not window.isVisible()
     assert "done" in bar.said[1]
     assert window.results.results is not None
+    assert bar.active.customProperty("geocoupling/result")
     assert bar.canvas.extent().contains(QgsRectangle(0, 0, 4000, 3000))
     window.show()
     assert window.list.currentRow() == 4
