@@ -1405,12 +1405,12 @@
     <message>
         <location filename="../algorithms/installing.py"/>
         <source>Enable the plugin qpip in Plugins &gt; Manage and install plugins, open it in the menu Plugins, and install the requirements of Geocoupling: no terminal is needed.</source>
-        <translation>在“插件 &gt; 管理和安装插件”中启用 qpip 插件，从“插件”菜单打开它，安装 Geocoupling 的依赖包，不需要终端。</translation>
+        <translation>在“插件 &gt; 管理并安装插件”中启用 qpip 插件，从“插件”菜单打开它，安装 Geocoupling 的依赖包，不需要终端。</translation>
     </message>
     <message>
         <location filename="../algorithms/installing.py"/>
         <source>Without a terminal: install the plugin qpip in Plugins &gt; Manage and install plugins, open it in the menu Plugins, and install the requirements of Geocoupling.</source>
-        <translation>不用终端的办法：在“插件 &gt; 管理和安装插件”中安装 qpip 插件，从“插件”菜单打开它，安装 Geocoupling 的依赖包。</translation>
+        <translation>不用终端的办法：在“插件 &gt; 管理并安装插件”中安装 qpip 插件，从“插件”菜单打开它，安装 Geocoupling 的依赖包。</translation>
     </message>
     <message>
         <location filename="../algorithms/installing.py"/>
@@ -1425,7 +1425,7 @@
     <message>
         <location filename="../algorithms/installing.py"/>
         <source>Open Plugins &gt; Python console, paste this line, press Enter, and start QGIS again:</source>
-        <translation>打开“插件 &gt; Python 控制台”，粘贴下面这一行并回车，然后重新启动 QGIS：</translation>
+        <translation>打开“插件 &gt; Python控制台”，粘贴下面这一行并回车，然后重新启动 QGIS：</translation>
     </message>
     <message>
         <location filename="../algorithms/installing.py"/>
@@ -1881,7 +1881,7 @@
     <message>
         <location filename="../algorithms/models.py"/>
         <source>Coupling study (index, coordination, drivers)</source>
-        <translation>耦合协调研究（综合指数、耦合协调度、影响因子）</translation>
+        <translation>耦合协调研究（综合发展指数、耦合协调度、影响因子）</translation>
     </message>
     <message>
         <location filename="../algorithms/models.py"/>
@@ -1943,7 +1943,7 @@
     <message>
         <location filename="../algorithms/packages.py"/>
         <source>for Moran's I and the spatial test of drivers</source>
-        <translation>用于莫兰指数和驱动因素的空间检验</translation>
+        <translation>用于莫兰指数和影响因子的空间检验</translation>
     </message>
     <message>
         <location filename="../algorithms/packages.py"/>
@@ -7336,7 +7336,6 @@
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
-        <location filename="../studies/pictures.py"/>
         <source>Standard deviational ellipses</source>
         <translation>标准差椭圆</translation>
     </message>
@@ -7347,7 +7346,6 @@
     </message>
     <message>
         <location filename="../reports/results_gravity.py"/>
-        <location filename="../studies/pictures.py"/>
         <source>Path of the gravity centre</source>
         <translation>重心迁移轨迹</translation>
     </message>
@@ -9565,8 +9563,8 @@
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Mean {field}</source>
-        <translation>{field} 均值</translation>
+        <source>the coupling coordination degree</source>
+        <translation>耦合协调度</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
@@ -9575,23 +9573,23 @@
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Mean of the response by zone of the strongest pair of factors</source>
-        <translation>按最强因子对分区的因变量均值</translation>
+        <source>Mean of {field} by zone of the strongest pair of factors</source>
+        <translation>{field}在解释力最强因子对各叠加分区的均值</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Local clusters (Moran's I)</source>
-        <translation>局部聚类（Moran's I）</translation>
+        <source>Mean {field}</source>
+        <translation>{field} 均值</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Local clusters (p ≤ 0.05, FDR)</source>
-        <translation>局部集聚类型（p ≤ 0.05，FDR 校正）</translation>
+        <source>Local clusters of {field} (Moran's I)</source>
+        <translation>{field}的局部集聚（莫兰指数）</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
-        <source>Quadrants of the Moran scatter plot (not tested)</source>
-        <translation>莫兰散点图象限（未检验）</translation>
+        <source>Quadrants of the Moran scatter plot of {field} (not tested)</source>
+        <translation>{field}的莫兰散点图象限（未检验）</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
@@ -9600,8 +9598,28 @@
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
+        <source>Local clusters (p ≤ {level}, FDR)</source>
+        <translation>局部集聚（p ≤ {level}，FDR）</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Local clusters (p ≤ {level})</source>
+        <translation>局部集聚（p ≤ {level}）</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
         <source>Coupling coordination degree D</source>
         <translation>耦合协调度 D</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Standard deviational ellipses of {field}</source>
+        <translation>{field}的标准差椭圆</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Path of the gravity centre of {field}</source>
+        <translation>{field}重心的移动轨迹</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
@@ -9615,7 +9633,7 @@
     </message>
     <message>
         <location filename="../studies/project.py"/>
-        <location filename="../studies/wholestudy.py"/>
+        <location filename="../studies/showing.py"/>
         <source>Maps by period</source>
         <translation>各时期地图</translation>
     </message>
@@ -9697,6 +9715,17 @@
         <translation>数据：Munnell（1990），48 个州，1970—1986 年。边界：Natural Earth（按实际控制线绘制）。</translation>
     </message>
     <message>
+        <location filename="../studies/showing.py"/>
+        <location filename="../ui/studytask.py"/>
+        <source>Layers and layout</source>
+        <translation>图层与布局</translation>
+    </message>
+    <message>
+        <location filename="../studies/showing.py"/>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
         <location filename="../studies/studyreport.py"/>
         <source>{count} analyses</source>
         <translation>{count} 项分析</translation>
@@ -9731,7 +9760,7 @@
     <message>
         <location filename="../ui/about.py"/>
         <source>Takes a regional study from an indicator table to publication maps without leaving QGIS: panel layer, weights, composite index, coupling coordination, drivers by the geographical detector, regional inequality, dynamics, map series, and reports.</source>
-        <translation>在 QGIS 中完成区域研究的全过程，从指标表到出版级地图：面板图层、权重、综合指数、耦合协调、地理探测器驱动因素、区域差异、动态分析、系列地图和报告。</translation>
+        <translation>在 QGIS 中完成区域研究的全过程，从指标表到出版级地图：面板图层、权重、综合发展指数、耦合协调度、地理探测器影响因子、区域差距、动态演变、多时期组图和报告。</translation>
     </message>
     <message>
         <location filename="../ui/about.py"/>
@@ -9776,7 +9805,7 @@
     <message>
         <location filename="../ui/about.py"/>
         <source>In QGIS choose Plugins &gt; Manage and install plugins &gt; Install from ZIP, choose the plugin's ZIP file, and press Install plugin. No terminal is needed on Windows, macOS, or Linux.</source>
-        <translation>在 QGIS 中选择“插件 &gt; 管理和安装插件 &gt; 从 ZIP 安装”，选中插件的 ZIP 文件并点击“安装插件”。在 Windows、macOS 和 Linux 上都不需要终端。</translation>
+        <translation>在 QGIS 中选择“插件 &gt; 管理并安装插件 &gt; 从ZIP文件安装”，选中插件的 ZIP 文件并点击“安装插件”。在 Windows、macOS 和 Linux 上都不需要终端。</translation>
     </message>
     <message>
         <location filename="../ui/about.py"/>
@@ -9801,7 +9830,7 @@
     <message>
         <location filename="../ui/aliastable.py"/>
         <source>Names without a partner</source>
-        <translation>没有对应项的名称</translation>
+        <translation>未匹配的名称</translation>
     </message>
     <message>
         <location filename="../ui/aliastable.py"/>
@@ -9907,12 +9936,12 @@
     <message>
         <location filename="../ui/assistant_data.py"/>
         <source>The project has no vector layer yet. Choose a file with the units of your study (Browse…), or load the data of a sample study to look around.</source>
-        <translation>工程中还没有矢量图层。请选择包含研究单元的文件（浏览…），或载入示例研究的数据先看一看。</translation>
+        <translation>工程中还没有矢量图层。请选择包含研究单元的文件（浏览…），或加载示例研究的数据先看一看。</translation>
     </message>
     <message>
         <location filename="../ui/assistant_data.py"/>
         <source>Load sample data…</source>
-        <translation>载入示例数据…</translation>
+        <translation>加载示例数据…</translation>
     </message>
     <message>
         <location filename="../ui/assistant_data.py"/>
@@ -9994,12 +10023,12 @@
     <message>
         <location filename="../ui/assistant_files.py"/>
         <source>Load the data of a sample study, or the whole study</source>
-        <translation>载入示例研究的数据，或整个研究</translation>
+        <translation>加载示例研究的数据，或整个研究</translation>
     </message>
     <message>
         <location filename="../ui/assistant_files.py"/>
         <source>Study assistant</source>
-        <translation>研究向导</translation>
+        <translation>研究助手</translation>
     </message>
     <message>
         <location filename="../ui/assistant_files.py"/>
@@ -10114,7 +10143,7 @@
     <message>
         <location filename="../ui/assistant_indicators.py"/>
         <source>Any number, such as income: drivers, inequality and dynamics without a degree</source>
-        <translation>任意数值，如收入：不计算协调度，直接分析驱动因素、差异和动态</translation>
+        <translation>任意数值，如收入：不计算协调度，直接分析影响因子、区域差距和动态演变</translation>
     </message>
     <message>
         <location filename="../ui/assistant_indicators.py"/>
@@ -10277,7 +10306,7 @@
     <message>
         <location filename="../ui/assistant_results.py"/>
         <source>Number</source>
-        <translation>指标值</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <location filename="../ui/assistant_results.py"/>
@@ -10367,7 +10396,7 @@
     <message>
         <location filename="../ui/assistant_run.py"/>
         <source>The study “{title}” goes on in the background: its progress is in QGIS's status bar, its results come into the project. Open the study assistant again to see more or to cancel.</source>
-        <translation>研究“{title}”在后台继续运行：进度见 QGIS 状态栏，结果会加入工程。再次打开研究向导可查看详情或取消。</translation>
+        <translation>研究“{title}”在后台继续运行：进度见 QGIS 状态栏，结果会加入工程。再次打开研究助手可查看详情或取消。</translation>
     </message>
     <message>
         <location filename="../ui/chartexports.py"/>
@@ -10487,8 +10516,8 @@
     </message>
     <message>
         <location filename="../ui/datawords.py"/>
-        <source>{count} names have no partner, and the study stops there. Accept the suggestions, choose names, or choose another rule for units without a partner.</source>
-        <translation>有 {count} 个名称没有对应项，研究会因此停止。请接受建议、选择名称，或为没有对应项的单元选择其他规则。</translation>
+        <source>Names without a partner: {count}. The study stops there. Accept the suggestions, choose names, or choose another rule for units without a partner.</source>
+        <translation>未匹配的名称：{count} 个，研究会因此停止。请接受建议、选择名称，或为未匹配的单元选择其他处理方式。</translation>
     </message>
     <message>
         <location filename="../ui/datawords.py"/>
@@ -10974,21 +11003,6 @@
     </message>
     <message>
         <location filename="../ui/loadsample.py"/>
-        <source>Analyses</source>
-        <translation>分析</translation>
-    </message>
-    <message>
-        <location filename="../ui/loadsample.py"/>
-        <source>Layers and layout</source>
-        <translation>图层与布局</translation>
-    </message>
-    <message>
-        <location filename="../ui/loadsample.py"/>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <location filename="../ui/loadsample.py"/>
         <source>Cancelled. No result was written.</source>
         <translation>已取消，未写入任何结果。</translation>
     </message>
@@ -11020,7 +11034,7 @@
     <message>
         <location filename="../ui/loadsample.py"/>
         <source>{name}: units</source>
-        <translation>{name}：区域单元</translation>
+        <translation>{name}：研究单元</translation>
     </message>
     <message>
         <location filename="../ui/loadsample.py"/>
@@ -11252,11 +11266,6 @@
         <location filename="../ui/studytask.py"/>
         <source>Study “{title}”</source>
         <translation>研究“{title}”</translation>
-    </message>
-    <message>
-        <location filename="../ui/studytask.py"/>
-        <source>Maps and report</source>
-        <translation>地图与报告</translation>
     </message>
     <message>
         <location filename="../ui/studytask.py"/>

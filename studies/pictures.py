@@ -53,13 +53,12 @@ def maps(study, run):
     package, tables = run.package, {table for step in run.steps for table in step.outputs.values()}
     periods = shown_periods(study, run)
     last, ends = _chosen(periods[-1:]), _chosen([periods[0], periods[-1]] if len(periods) > 1 else periods)
-    value = _value_field(study)
     if "strata" in tables:
-        yield from _driver_maps(package, last, value)
+        yield from _driver_maps(study, package, last)
     if "clusters" in tables:
-        yield from _cluster_maps(package, ends)
+        yield from _cluster_maps(study, package, ends)
     if "ellipses" in tables and mapped_table(run):
-        yield from _centre_maps(run, last, value, periods)
+        yield from _centre_maps(study, run, last, periods)
 
 
 def shown_periods(study, run):
@@ -86,15 +85,19 @@ def _chosen(periods):
     return {"PERIODS": ";".join(str(period) for period in periods)} if periods else {}
 
 
-def _value_field(study):
-    """What drivers, clusters and centres are about."""
-    centre = study.analysis("gravitycentre")
-    return (centre.parameters.get("VALUE_FIELD") if centre else "") or "D"
+def _field_of(study, algorithm, key):
+    """The field that an analysis is about."""
+    return study.analysis(algorithm).parameters.get(key) or "D"
 
 
-def _driver_maps(package, last, value):
+def _said(field):
+    """A field in words: the degree has a name."""
+    return translate("Geocoupling", "the coupling coordination degree") if field == "D" else field
+
+
+def _driver_maps(study, package, last):
     strata = {**last, "INPUT": layer_in(package, "strata")}
-    response = translate("Geocoupling", "Mean {field}").format(field=value)
+    value = _field_of(study, "geodetector", "RESPONSE")
     yield Map(
         "strata",
         "geodetector",
@@ -103,26 +106,26 @@ def _driver_maps(package, last, value):
     )
     layer = QgsVectorLayer(strata["INPUT"], "strata", "ogr")
     if layer.fields().lookupField("pair_zone_mean") >= 0:
-        yield Map(
-            "zones",
-            "geodetector",
-            translate("Geocoupling", "Mean of the response by zone of the strongest pair of factors"),
-            {**strata, "VALUE_FIELD": "pair_zone_mean", "LEGEND_TITLE": response},
-        )
+        title = translate("Geocoupling", "Mean of {field} by zone of the strongest pair of factors")
+        mean = translate("Geocoupling", "Mean {field}").format(field=value)
+        own = {"VALUE_FIELD": "pair_zone_mean", "LEGEND_TITLE": mean}
+        yield Map("zones", "geodetector", title.format(field=_said(value)), {**strata, **own})
 
 
-def _cluster_maps(package, ends):
+def _cluster_maps(study, package, ends):
     clusters = {**ends, "INPUT": layer_in(package, "clusters")}
+    value = _said(_field_of(study, "spatialautocorrelation", "VALUE_FIELD"))
     yield Map(
         "clusters",
         "spatialautocorrelation",
-        translate("Geocoupling", "Local clusters (Moran's I)"),
-        {**clusters, "LEGEND_TITLE": translate("Geocoupling", "Local clusters (p ≤ 0.05, FDR)")},
+        translate("Geocoupling", "Local clusters of {field} (Moran's I)").format(field=value),
+        {**clusters, "LEGEND_TITLE": _tested(study.analysis("spatialautocorrelation").parameters)},
     )
+    title = translate("Geocoupling", "Quadrants of the Moran scatter plot of {field} (not tested)")
     yield Map(
         "quadrants",
         "spatialautocorrelation",
-        translate("Geocoupling", "Quadrants of the Moran scatter plot (not tested)"),
+        title.format(field=value),
         {
             **clusters,
             "VALUE_FIELD": "quadrant",
@@ -132,21 +135,32 @@ def _cluster_maps(package, ends):
     )
 
 
-def _centre_maps(run, last, value, periods):
+def _tested(options):
+    """How the clusters were tested, for the legend."""
+    level = f"{float(options.get('SIGNIFICANCE_LEVEL', 0.05)):g}"
+    if options.get("CORRECTION", "fdr") == "fdr":
+        return translate("Geocoupling", "Local clusters (p ≤ {level}, FDR)").format(level=level)
+    return translate("Geocoupling", "Local clusters (p ≤ {level})").format(level=level)
+
+
+def _centre_maps(study, run, last, periods):
+    value = _field_of(study, "gravitycentre", "VALUE_FIELD")
     shown = {**last, "INPUT": layer_in(run.package, mapped_table(run)), "VALUE_FIELD": value, "LEGEND_TITLE": value}
     if value == "D":
         shown["LEGEND_TITLE"] = translate("Geocoupling", "Coupling coordination degree D")
     centres = _centres(run.package)
+    ellipses = translate("Geocoupling", "Standard deviational ellipses of {field}")
     yield Map(
         "ellipses",
         "gravitycentre",
-        translate("Geocoupling", "Standard deviational ellipses"),
+        ellipses.format(field=_said(value)),
         {**shown, "OVERLAYS": [_ellipses(run.package, periods)]},
     )
+    path = translate("Geocoupling", "Path of the gravity centre of {field}")
     yield Map(
         "gravity",
         "gravitycentre",
-        translate("Geocoupling", "Path of the gravity centre"),
+        path.format(field=_said(value)),
         {**shown, "OVERLAYS": centres, "EXTENT": _around(centres[-1])},
     )
 

@@ -49,6 +49,8 @@ def finish_study(study, folder, feedback, report=""):
     ------
     DataProblem, QgsProcessingException, Cancelled
     """
+    if feedback.isCanceled():  # parts would not hear of what was before them
+        raise Cancelled
     parts = QgsProcessingMultiStepFeedback(3, feedback)
     parts.setCurrentStep(_CHAIN)
     run = run_study(study, folder, parts)

@@ -212,9 +212,9 @@ def test_picture_appears_once_it_is_made(monkeypatch, tmp_path):
     monkeypatch.setattr(docs, "SHOTS", tmp_path)
     marked = "a\n\n<!-- picture: page-1 | The page -->\n"
     assert "![" not in docs.with_pictures(marked, "en")
-    (tmp_path / "page-1-zh.png").touch()
+    (tmp_path / "zh_page-1.png").touch()
     assert "![" not in docs.with_pictures(marked, "en")
-    assert "![The page](../images/shots/page-1-zh.png)" in docs.with_pictures(marked, "zh")
+    assert "![The page](../images/shots/zh_page-1.png)" in docs.with_pictures(marked, "zh")
 
 
 def test_help_address_is_that_of_the_language(provider, monkeypatch):

@@ -164,6 +164,7 @@ def coordination(shown):
 
 
 def results_dock():
+    print("messages:", [item.text() for item in iface.messageBar().items()], flush=True)
     layer = coordination(shown=True)
     if not list(layer.getFeatures()):
         raise RuntimeError(f"the layer on the map has no feature: {layer.source()}")

@@ -171,7 +171,7 @@ def test_report_has_sentences_charts_and_the_bandwidth(density, tmp_path):
     html = path.read_text(encoding="utf-8")
     assert "All units: From 2010 to 2020" in html
     assert html.count("image/svg+xml") == 2
-    assert "Silverman (1986)" not in html and "(Silverman 1986)" in html
+    assert "Silverman (1986)" not in html and "(Silverman 1986 [" in html
     assert "Silverman, B. W. (1981)" in html
     assert "from early (light) to late (dark): d" in html
     assert "few_apart" not in html and "one_peak" not in html  # codes are for tables

@@ -1,20 +1,27 @@
 """Maps of the sample studies name styles that the layer of local clusters has."""
 
-import types
-
 import panels
 import processing
 import pytest
 from geocoupling.studies import pictures
+from geocoupling.studies.runner import run_study
+from geocoupling.studies.study import Analysis
 from qgis.core import QgsVectorLayer
 
 
 @pytest.fixture
-def drawn(monkeypatch):
-    """The maps of a study whose layers are not read."""
-    for name, value in {"_centres": [None], "_around": None, "_shown_factor": "", "_ellipses": None}.items():
-        monkeypatch.setattr(pictures, name, lambda *given, value=value: value)
-    return pictures.maps(types.SimpleNamespace(periods=(2011, 2015, 2020)), "study.gpkg")
+def drawn(provider, tmp_path):
+    """The single maps of a study of all that has maps."""
+    path = tmp_path / "panel.gpkg"
+    panels.save(panels.panel_layer(), path)
+    analyses = (
+        Analysis("coupling", {"SYSTEM_FIELDS": ["U_a", "U_b"]}),
+        Analysis("geodetector", {"RESPONSE": "D", "FACTORS": ["region", "height"], "PERMUTATIONS": 99}),
+        Analysis("spatialautocorrelation", {"VALUE_FIELD": "D", "PERMUTATIONS": 99, "SIGNIFICANCE_LEVEL": 0.1}),
+        Analysis("gravitycentre", {"VALUE_FIELD": "income"}),
+    )
+    study = panels.small_study(tmp_path, analyses=analyses)
+    return list(pictures.maps(study, run_study(study, str(tmp_path / "out"))))
 
 
 def test_maps_name_styles_that_there_are(provider, drawn, tmp_path):
@@ -27,7 +34,8 @@ def test_maps_name_styles_that_there_are(provider, drawn, tmp_path):
 
 
 def test_titles_say_which_degree_and_legends_how_clusters_were_tested(drawn):
-    titles = [single.title for single in drawn if "degree" in single.title]
-    assert len(titles) == 4 and all("coupling coordination degree" in title for title in titles)
+    named = {single.name for single in drawn if "the coupling coordination degree" in single.title}
+    assert named == {"zones", "clusters", "quadrants"}
+    assert {single.name for single in drawn if "income" in single.title} == {"ellipses", "gravity"}
     legend = next(single.parameters["LEGEND_TITLE"] for single in drawn if single.name == "clusters")
-    assert "0.05" in legend and "FDR" in legend
+    assert "0.1" in legend and "FDR" in legend
