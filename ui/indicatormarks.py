@@ -14,11 +14,14 @@ def brush(colour):
     return QBrush(QColor(colour)) if colour else None
 
 
-def mark(item, known):
-    """Colour an indicator; ``known`` says whether the layer has its field."""
+def mark(item, known, suggestion=None):
+    """Colour an indicator; ``known`` says whether the layer has its field, ``suggestion`` which one may be meant."""
     name = m.value(item, m.NAME)
     absent = translate("Geocoupling", "The layer has no field “{field}”. Give the field anew in the context menu.")
-    _set(item, m.NAME, "" if known else ABSENT_COLOUR, name if known else absent.format(field=name))
+    tip = name if known else absent.format(field=name)
+    if suggestion and not known:
+        tip += "\n" + translate("Geocoupling", "Perhaps “{field}” is meant.").format(field=suggestion)
+    _set(item, m.NAME, "" if known else ABSENT_COLOUR, tip)
     choosing = translate(
         "Geocoupling", "Double-click to choose; the keys + and - and the context menu act on all selected indicators."
     )

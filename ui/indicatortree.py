@@ -22,6 +22,7 @@ from .indicatorfiles import TableError, export_table, import_table
 from .indicatorproblems import tree_problems
 from .judgements import Judgements
 from .systemstree import SystemsTree
+from .templatemenu import TemplateMenu, rows_for
 
 
 class IndicatorTree(QWidget):
@@ -37,6 +38,7 @@ class IndicatorTree(QWidget):
     def __init__(self, parent=None):
         super().__init__(parent)
         self._judgements = Judgements()
+        self._fields = None  # (name, alias); None as long as nobody has named them
         self.fields, self.tree = FieldList(), SystemsTree()
         self._lay_out()
         self.tree.changed.connect(self._tree_changed)
@@ -62,7 +64,12 @@ class IndicatorTree(QWidget):
             button.setAccessibleName(name)
             button.setMaximumWidth(40)
         self.judgements_button = self._button(translate("Geocoupling", "Judgements (AHP)…"), self.edit_judgements)
-        self.import_button = self._button(translate("Geocoupling", "Import…"), self._ask_import)
+        self.templates = TemplateMenu(self)
+        self.templates.file_wanted.connect(self._ask_import)
+        self.templates.chosen.connect(self.use_template)
+        self.import_button = QPushButton(translate("Geocoupling", "Import…"))
+        self.import_button.setAutoDefault(False)
+        self.import_button.setMenu(self.templates)
         self.export_button = self._button(translate("Geocoupling", "Export…"), self._ask_export)
         left, right = QWidget(), QWidget()
         stacked = QVBoxLayout(left)
@@ -102,6 +109,7 @@ class IndicatorTree(QWidget):
 
     def set_fields(self, fields):
         """Fields of the layer that may be indicators, as (name, alias)."""
+        self._fields = list(fields)
         self.fields.set_fields(fields)
         self.tree.set_known_fields([name for name, _ in fields])
         self.fields.mark_used(self.tree.names())
@@ -195,7 +203,9 @@ class IndicatorTree(QWidget):
         used = set(self.tree.names())
         free = [name for name in self.fields.names() if name not in used]
         title = translate("Geocoupling", "Field of the indicator “{field}”").format(field=old)
-        name, agreed = QInputDialog.getItem(self, title, translate("Geocoupling", "Field"), free, 0, False)
+        suggestion = self.tree.suggestions.get(old)
+        first = free.index(suggestion) if suggestion in free else 0
+        name, agreed = QInputDialog.getItem(self, title, translate("Geocoupling", "Field"), free, first, False)
         if agreed and name:
             self.rename_field(old, name)
 
@@ -214,13 +224,21 @@ class IndicatorTree(QWidget):
         except TableError as error:
             QMessageBox.warning(self, translate("Geocoupling", "Import an indicator table"), str(error))
             return
-        if self.rows():
-            text = translate("Geocoupling", "Replace the {old} indicators that are here by the {new} of {file}?")
-            text = text.format(old=len(self.rows()), new=len(rows), file=os.path.basename(path))
-            title = translate("Geocoupling", "Import an indicator table")
-            if QMessageBox.question(self, title, text) != QMessageBox.StandardButton.Yes:
-                return
-        self.set_rows(rows)
+        if self._may_replace(len(rows), os.path.basename(path)):
+            self.set_rows(rows)
+
+    def use_template(self, template):
+        """Show the indicators of a published system, with the fields that fit them, if the person agrees."""
+        if self._may_replace(template.count, template.title):
+            self.tree.set_rows(*rows_for(template, self._fields))
+
+    def _may_replace(self, count, name):
+        if not self.rows():
+            return True
+        text = translate("Geocoupling", "Replace the {old} indicators that are here by the {new} of {file}?")
+        text = text.format(old=len(self.rows()), new=count, file=name)
+        title = translate("Geocoupling", "Import an indicator table")
+        return QMessageBox.question(self, title, text) == QMessageBox.StandardButton.Yes
 
     def _ask_export(self):
         csv, xlsx = translate("Geocoupling", "CSV table (*.csv)"), translate("Geocoupling", "Excel workbook (*.xlsx)")

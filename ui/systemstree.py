@@ -33,6 +33,7 @@ class SystemsTree(QTreeWidget):
     def __init__(self, parent=None):
         super().__init__(parent)
         self._known = None  # fields of the layer in lower case; None as long as nobody has named them
+        self.suggestions = {}  # name that the layer does not have to the field that may be meant
         self.setColumnCount(len(m.COLUMNS))
         self.setHeaderLabels(m.column_words())
         for column, width in enumerate(_WIDTHS):
@@ -66,9 +67,10 @@ class SystemsTree(QTreeWidget):
     def names(self):
         return [m.value(item, m.NAME) for item in self.indicators()]
 
-    def set_rows(self, rows):
+    def set_rows(self, rows, suggestions=None):
         """Show rows; systems and criteria stand where they first occur."""
         self.clear()
+        self.suggestions = suggestions or {}
         for row in rows:
             row = m.clean_row(row)
             if row["indicator"]:
@@ -116,7 +118,8 @@ class SystemsTree(QTreeWidget):
     def refresh(self):
         """Colours and tool tips: fields that the layer does not have in red, cells that have no effect in grey."""
         for item in self.indicators():
-            mark(item, self.known(m.value(item, m.NAME)))
+            name = m.value(item, m.NAME)
+            mark(item, self.known(name), self.suggestions.get(name))
 
     # ------------------------------------------------------------------------------------------------ structure
 
