@@ -44,6 +44,9 @@ def found_facts(tables, notices=()):
         facts["consistency_ratios"] = [number(ratio) for ratio in consistency["cr"]]
     facts.update(_detectors(tables))
     facts.update(_inequality(tables))
+    raised = [n.values["n"] for n in notices if n.code == "permutations_raised"]
+    if raised:  # more than was asked for, so that every corrected p value can be reached
+        facts["permutations"] = max(raised)
     if any(n.code in CONDITIONAL for n in notices):
         facts["conditional"] = True
     weights = tables.get("WEIGHTS")

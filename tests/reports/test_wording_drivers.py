@@ -121,3 +121,12 @@ def test_options_of_strata_that_do_not_act():
     assert "CLASSES" in idle_options({"STRATIFICATION": "head_tail"})
     assert "MANUAL_BREAKS" not in idle_options({"STRATIFICATION": "manual"})
     assert "OPTIMAL_CRITERION" not in idle_options({"STRATIFICATION": "optimal"})
+
+
+def test_the_paragraph_states_the_draws_that_were_made():
+    from geocoupling.methods.problems import Notice
+
+    facts = found_facts({}, [Notice("permutations_raised", {"n": 299, "asked": 99, "tests": 3})])
+    options = {"SIGNIFICANCE": "permutation", "PERMUTATIONS": 99, "FACTORS": ["a", "b", "c"], "RESPONSE": "y"}
+    text = methods_paragraph("geocoupling:geodetector", options, facts)
+    assert "299 draws" in text and "99 draws" not in text.replace("299 draws", "")
