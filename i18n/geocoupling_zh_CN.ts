@@ -850,6 +850,7 @@
     <message>
         <location filename="../algorithms/explaining.py"/>
         <location filename="../layers/projection.py"/>
+        <location filename="../reports/papertables_cells.py"/>
         <location filename="../reports/papertables_dependence.py"/>
         <location filename="../reports/wording_parts.py"/>
         <location filename="../ui/assistant.py"/>
@@ -1317,6 +1318,7 @@
         <location filename="../reports/papertables_convergence.py"/>
         <location filename="../reports/papertables_growth.py"/>
         <location filename="../reports/papertables_markov.py"/>
+        <location filename="../reports/papertables_panels.py"/>
         <location filename="../reports/results_density.py"/>
         <location filename="../reports/results_gravity.py"/>
         <source>All units</source>
@@ -4745,6 +4747,7 @@
     </message>
     <message>
         <location filename="../reports/charts_coordination.py"/>
+        <location filename="../reports/papertables_panels.py"/>
         <source>Number of units</source>
         <translation>单元数</translation>
     </message>
@@ -4941,36 +4944,43 @@
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
+        <location filename="../reports/papertables_cells.py"/>
         <source>Nonlinear enhancement</source>
         <translation>非线性增强</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
+        <location filename="../reports/papertables_cells.py"/>
         <source>Bivariate enhancement</source>
         <translation>双因子增强</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
+        <location filename="../reports/papertables_cells.py"/>
         <source>Independent</source>
         <translation>独立</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
+        <location filename="../reports/papertables_cells.py"/>
         <source>Univariate weakening</source>
         <translation>单因子非线性减弱</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
+        <location filename="../reports/papertables_cells.py"/>
         <source>Nonlinear weakening</source>
         <translation>非线性减弱</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
+        <location filename="../reports/papertables_cells.py"/>
         <source>One factor nested in the other</source>
         <translation>嵌套（一因子的层包含于另一因子）</translation>
     </message>
     <message>
         <location filename="../reports/charts_interactions.py"/>
+        <location filename="../reports/papertables_cells.py"/>
         <source>No gain</source>
         <translation>无增益</translation>
     </message>
@@ -5552,6 +5562,7 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_cells.py"/>
         <location filename="../ui/factorlist.py"/>
         <source>Factor</source>
         <translation>因子</translation>
@@ -5633,6 +5644,7 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_panels.py"/>
         <source>Mean</source>
         <translation>均值</translation>
     </message>
@@ -5839,6 +5851,7 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_panels.py"/>
         <source>Grade</source>
         <translation>等级</translation>
     </message>
@@ -6704,6 +6717,52 @@
         <translation>第 {number} 位</translation>
     </message>
     <message>
+        <location filename="../reports/papertables_cells.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <location filename="../reports/papertables_panels.py"/>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_cells.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Region or pair</source>
+        <translation>区域或区域对</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_cells.py"/>
+        <source>Contribution to the Gini coefficient (%)</source>
+        <translation>对基尼系数的贡献率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_cells.py"/>
+        <source>Bold: largest of the row. Underlined: largest of the column. Sums are not marked.</source>
+        <translation>加粗：该行最大值；下划线：该列最大值。合计不作标记。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_cells.py"/>
+        <source>Interaction of factors (q)</source>
+        <translation>因子交互作用（q）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_cells.py"/>
+        <source>{sign}: {name}</source>
+        <translation>{sign}：{name}</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_cells.py"/>
+        <location filename="../reports/wording_density.py"/>
+        <location filename="../ui/assistant_methods.py"/>
+        <location filename="../ui/missingpackages.py"/>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_cells.py"/>
+        <source>A factor whose q differs between pairs, since their rows do, has none on the diagonal.</source>
+        <translation>若某因子的 q 因各因子对所用的行不同而不一致，则对角线上不列出其 q。</translation>
+    </message>
+    <message>
         <location filename="../reports/papertables_convergence.py"/>
         <location filename="../reports/papertables_growth.py"/>
         <location filename="../reports/papertables_inequality.py"/>
@@ -6842,16 +6901,6 @@
     </message>
     <message>
         <location filename="../reports/papertables_inequality.py"/>
-        <source>Sum</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Region or pair</source>
-        <translation>区域或区域对</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
         <source>Part</source>
         <translation>组成部分</translation>
     </message>
@@ -6964,6 +7013,36 @@
         <location filename="../reports/papertables_markov.py"/>
         <source>Down</source>
         <translation>向下</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_panels.py"/>
+        <source>Means are those of the values that are there.</source>
+        <translation>均值按现有数值计算，缺失值不计入。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_panels.py"/>
+        <source>{field} by unit and period</source>
+        <translation>各单元各时期的 {field}</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_panels.py"/>
+        <source>The field {field} has no periods.</source>
+        <translation>字段 {field} 中没有时期。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_panels.py"/>
+        <source>Mean of all units</source>
+        <translation>全部单元均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_panels.py"/>
+        <source>A row has no value in the field {field}. Fill it in, or leave the row out.</source>
+        <translation>有一行的字段 {field} 为空。请补全，或去掉该行。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_panels.py"/>
+        <source>{unit} has more than one row for {period}. Leave only one.</source>
+        <translation>{unit} 在 {period} 有多行数据。请只保留一行。</translation>
     </message>
     <message>
         <location filename="../reports/results.py"/>
@@ -7885,6 +7964,21 @@
         <translation>各因子 q 值随尺度变化的折线图，p 值较大者以空心标记表示。</translation>
     </message>
     <message>
+        <location filename="../reports/tableexports.py"/>
+        <source>A table needs at least one column.</source>
+        <translation>表格至少需要一列。</translation>
+    </message>
+    <message>
+        <location filename="../reports/tableexports.py"/>
+        <source>Marks are needed for {rows} rows of {columns} columns.</source>
+        <translation>标记应与表格一致：{rows} 行、{columns} 列。</translation>
+    </message>
+    <message>
+        <location filename="../reports/tableexports.py"/>
+        <source>A table is saved as .csv, .xlsx, .tex or .html, not as “{ending}”.</source>
+        <translation>表格可保存为 .csv、.xlsx、.tex 或 .html，不能保存为“{ending}”。</translation>
+    </message>
+    <message>
         <location filename="../reports/wording.py"/>
         <source>The data cover {units} units in {periods} periods ({first} to {last}).</source>
         <translation>数据涵盖 {units} 个研究单元、{periods} 个时期（{first}—{last}）。</translation>
@@ -8023,13 +8117,6 @@
         <location filename="../reports/wording_density.py"/>
         <source>From {first} to {last} {clauses}.</source>
         <translation>自 {first} 至 {last}，{clauses}。</translation>
-    </message>
-    <message>
-        <location filename="../reports/wording_density.py"/>
-        <location filename="../ui/assistant_methods.py"/>
-        <location filename="../ui/missingpackages.py"/>
-        <source>; </source>
-        <translation>；</translation>
     </message>
     <message>
         <location filename="../reports/wording_density.py"/>
@@ -9758,6 +9845,41 @@
         <translation>数据表</translation>
     </message>
     <message>
+        <location filename="../studies/templates.py"/>
+        <source>{units} cities, {years}</source>
+        <translation>{units} 个城市，{years}</translation>
+    </message>
+    <message>
+        <location filename="../studies/templates.py"/>
+        <source>Social-ecological coupling of resource-based cities</source>
+        <translation>资源型城市社会—生态耦合协调</translation>
+    </message>
+    <message>
+        <location filename="../studies/templates.py"/>
+        <source>New urbanisation and ecological environment</source>
+        <translation>新型城镇化与生态环境</translation>
+    </message>
+    <message>
+        <location filename="../studies/templates.py"/>
+        <source>31 provinces of China, {years}</source>
+        <translation>中国 31 个省份，{years}</translation>
+    </message>
+    <message>
+        <location filename="../studies/templates.py"/>
+        <source>Urban ecological resilience</source>
+        <translation>城市生态韧性</translation>
+    </message>
+    <message>
+        <location filename="../studies/templates.py"/>
+        <source>Vulnerability and resilience of a mining district</source>
+        <translation>矿区的脆弱性与韧性</translation>
+    </message>
+    <message>
+        <location filename="../studies/templates.py"/>
+        <source>Resilience of resource-based cities</source>
+        <translation>资源型城市韧性</translation>
+    </message>
+    <message>
         <location filename="../ui/about.py"/>
         <source>Takes a regional study from an indicator table to publication maps without leaving QGIS: panel layer, weights, composite index, coupling coordination, drivers by the geographical detector, regional inequality, dynamics, map series, and reports.</source>
         <translation>在 QGIS 中完成区域研究的全过程，从指标表到出版级地图：面板图层、权重、综合发展指数、耦合协调度、地理探测器影响因子、区域差距、动态演变、多时期组图和报告。</translation>
@@ -10713,6 +10835,11 @@
     </message>
     <message>
         <location filename="../ui/indicatormarks.py"/>
+        <source>Perhaps “{field}” is meant.</source>
+        <translation>可能是“{field}”。</translation>
+    </message>
+    <message>
+        <location filename="../ui/indicatormarks.py"/>
         <source>Double-click to choose; the keys + and - and the context menu act on all selected indicators.</source>
         <translation>双击可选择方向；按 + 或 - 键，或用右键菜单，可一次设置所有选中的指标。</translation>
     </message>
@@ -11326,6 +11453,21 @@
         <location filename="../ui/tablewidgets.py"/>
         <source>Judgement table</source>
         <translation>判断矩阵表</translation>
+    </message>
+    <message>
+        <location filename="../ui/templatemenu.py"/>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <location filename="../ui/templatemenu.py"/>
+        <source>Published indicator systems</source>
+        <translation>已发表的指标体系</translation>
+    </message>
+    <message>
+        <location filename="../ui/templatemenu.py"/>
+        <source>{title} ({count})</source>
+        <translation>{title}（{count} 项）</translation>
     </message>
 </context>
 </TS>

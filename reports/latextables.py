@@ -1,0 +1,91 @@
+"""A paper table as LaTeX with booktabs, that any text leaves whole."""
+
+import re
+import unicodedata
+
+NOTHING = "--"
+ESCAPES = {
+    **{sign: f"\\{sign}" for sign in "&%_#${}"},
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "<": r"\textless{}",  # an inverted mark in old font encodings, as are > and |
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    "`": r"\textasciigrave{}",
+}
+LIGATURES = re.compile(r"(?<=-)-|(?<=')'|(?<=,),")  # two hyphens would become a dash
+SPACE = re.compile(r"\s+")  # an empty line would end the paragraph, and with it the table
+
+
+def latex_text(text):
+    """``text`` so that LaTeX prints it as it stands; Chinese and accents stay, control characters go.
+
+    Examples
+    --------
+    >>> print(latex_text("R&D_50% of {x}"))
+    R\\&D\\_50\\% of \\{x\\}
+    """
+    plain = "".join(c for c in SPACE.sub(" ", text) if unicodedata.category(c) not in {"Cc", "Cs"})
+    escaped = "".join(ESCAPES.get(c, c) for c in plain)
+    return LIGATURES.sub(lambda found: "{}" + found.group(), escaped)
+
+
+def latex_table(table):
+    """The table environment with caption, rules and notes.
+
+    Parameters
+    ----------
+    table : geocoupling.reports.tableexports.PaperTable
+
+    Returns
+    -------
+    str
+    """
+    columns = range(table.frame.shape[1])
+    right = [table.is_number(j) for j in columns]
+    rows = [_line([latex_text(head) for head in table.heads()]), r"\midrule"]
+    for i in range(len(table.frame)):
+        rows += [r"\midrule"] if i in table.rules and i else []
+        rows.append(_line([_cell(table, i, j, right[j]) for j in columns]))
+    lines = [
+        "% Needs \\usepackage{booktabs}; Chinese text: \\usepackage{ctex} and XeLaTeX or LuaLaTeX.",
+        r"\begin{table}[htbp]",
+        r"\centering",
+        rf"\caption{{{latex_text(table.caption)}}}",
+        rf"\begin{{tabular}}{{{''.join('r' if own else 'l' for own in right)}}}",
+        r"\toprule",
+        *rows,
+        r"\bottomrule",
+        r"\end{tabular}",
+        *_notes(table.notes),
+        r"\end{table}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _line(cells):
+    """One row. Brackets and stars at its start would be taken for an option of what ends the row before."""
+    shield = "{}" if cells[0].startswith(("[", "*", "(")) else ""
+    return f"{shield}{' & '.join(cells)} \\\\"
+
+
+def _cell(table, row, column, right):
+    text = table.printed(row, column)
+    if text is None:
+        return NOTHING
+    if right and text.endswith("inf"):
+        text = r"$-\infty$" if text.startswith("-") else r"$\infty$"
+    elif right and text.startswith("-"):
+        text = f"$-${text[1:]}"
+    else:
+        text = latex_text(text)
+    bold, underlined = table.marked(row, column) if text else (False, False)
+    text = rf"\underline{{{text}}}" if underlined else text
+    return rf"\textbf{{{text}}}" if bold else text
+
+
+def _notes(notes):
+    if not notes:
+        return []
+    return ["", r"\smallskip", r"{\footnotesize", *(rf"{latex_text(note)}\par" for note in notes), "}"]
