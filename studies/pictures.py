@@ -109,16 +109,16 @@ def _driver_maps(study, package, last):
         title = translate("Geocoupling", "Mean of {field} by zone of the strongest pair of factors")
         mean = translate("Geocoupling", "Mean {field}").format(field=value)
         own = {"VALUE_FIELD": "pair_zone_mean", "LEGEND_TITLE": mean}
-        yield Map("zones", "geodetector", title.format(field=_said(value)), {**strata, **own})
+        yield Map("zones", "geodetector", title.format(field=value), {**strata, **own})
 
 
 def _cluster_maps(study, package, ends):
     clusters = {**ends, "INPUT": layer_in(package, "clusters")}
-    value = _said(_field_of(study, "spatialautocorrelation", "VALUE_FIELD"))
+    value = _field_of(study, "spatialautocorrelation", "VALUE_FIELD")
     yield Map(
         "clusters",
         "spatialautocorrelation",
-        translate("Geocoupling", "Local clusters of {field} (Moran's I)").format(field=value),
+        translate("Geocoupling", "Local clusters of {field} (Moran's I)").format(field=_said(value)),
         {**clusters, "LEGEND_TITLE": _tested(study.analysis("spatialautocorrelation").parameters)},
     )
     title = translate("Geocoupling", "Quadrants of the Moran scatter plot of {field} (not tested)")

@@ -21,7 +21,9 @@ def drawn(provider, tmp_path):
         Analysis("gravitycentre", {"VALUE_FIELD": "income"}),
     )
     study = panels.small_study(tmp_path, analyses=analyses)
-    return list(pictures.maps(study, run_study(study, str(tmp_path / "out"))))
+    found = list(pictures.maps(study, run_study(study, str(tmp_path / "out"))))
+    yield found
+    found.clear()  # a layer that outlives QGIS crashes it
 
 
 def test_maps_name_styles_that_there_are(provider, drawn, tmp_path):
@@ -35,7 +37,8 @@ def test_maps_name_styles_that_there_are(provider, drawn, tmp_path):
 
 def test_titles_say_which_degree_and_legends_how_clusters_were_tested(drawn):
     named = {single.name for single in drawn if "the coupling coordination degree" in single.title}
-    assert named == {"zones", "clusters", "quadrants"}
+    assert named == {"clusters"}
+    assert all(len(single.title) < 66 for single in drawn)  # what a page of 140 mm takes on one line
     assert {single.name for single in drawn if "income" in single.title} == {"ellipses", "gravity"}
     legend = next(single.parameters["LEGEND_TITLE"] for single in drawn if single.name == "clusters")
     assert "0.1" in legend and "FDR" in legend
