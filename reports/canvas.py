@@ -222,10 +222,16 @@ def label_inches(text, points=SMALL):
 
 
 def stars(p, levels=LEVELS):
-    """``***`` below the first level, ``**`` below the second, ``*`` below the third; nothing without levels."""
-    for count, level in zip((3, 2, 1), levels):
+    """``*`` below the last level, and one more below each before it: ``***`` below the first of three.
+
+    Examples
+    --------
+    >>> stars(0.03), stars(0.03, (0.05, 0.1)), stars(0.03, ())
+    ('**', '**', '')
+    """
+    for place, level in enumerate(levels):
         if p < level:
-            return "*" * count
+            return "*" * (len(levels) - place)
     return ""
 
 
@@ -233,5 +239,9 @@ def star_note(levels=LEVELS):
     """What the stars mean; empty without levels."""
     if not levels:
         return ""
-    template = translate("Geocoupling", "Adjusted p: *** < {first}, ** < {second}, * < {third}")
-    return template.format(first=levels[0], second=levels[1], third=levels[2])
+    if len(levels) == 3:
+        template = translate("Geocoupling", "Adjusted p: *** < {first}, ** < {second}, * < {third}")
+        return template.format(first=levels[0], second=levels[1], third=levels[2])
+    signs = (f"{'*' * (len(levels) - place)} < {level}" for place, level in enumerate(levels))
+    text = translate("Geocoupling", "Adjusted p: {signs}")
+    return text.format(signs=translate("Geocoupling", ", ").join(signs))

@@ -13,6 +13,7 @@ ESCAPES = {
     ">": r"\textgreater{}",
     "|": r"\textbar{}",
     "`": r"\textasciigrave{}",
+    "∩": r"\ensuremath{\cap}",  # the signs of mathematics are in no text font
 }
 LIGATURES = re.compile(r"(?<=-)-|(?<=')'|(?<=,),")  # two hyphens would become a dash
 SPACE = re.compile(r"\s+")  # an empty line would end the paragraph, and with it the table
@@ -49,7 +50,7 @@ def latex_table(table):
         rows += [r"\midrule"] if i in table.rules and i else []
         rows.append(_line([_cell(table, i, j, right[j]) for j in columns]))
     lines = [
-        "% Needs \\usepackage{booktabs}; Chinese text: \\usepackage{ctex} and XeLaTeX or LuaLaTeX.",
+        f"% Needs {_packages(table)}; Chinese text: \\usepackage{{ctex}} and XeLaTeX or LuaLaTeX.",
         r"\begin{table}[htbp]",
         r"\centering",
         rf"\caption{{{latex_text(table.caption)}}}",
@@ -64,6 +65,12 @@ def latex_table(table):
     return "\n".join(lines) + "\n"
 
 
+def _packages(table):
+    shaded = table.shades is not None and any(map(any, table.shades))
+    own = r" and \usepackage[table]{xcolor} (which loads colortbl)" if shaded else ""
+    return rf"\usepackage{{booktabs}}{own}"
+
+
 def _line(cells):
     """One row. Brackets and stars at its start would be taken for an option of what ends the row before."""
     shield = "{}" if cells[0].startswith(("[", "*", "(")) else ""
@@ -71,6 +78,12 @@ def _line(cells):
 
 
 def _cell(table, row, column, right):
+    text, tint = _plain_cell(table, row, column, right), table.tint(row, column)
+    shield = "{}" if text.startswith("[") else ""  # would be taken for the overhang of the colour
+    return rf"\cellcolor[HTML]{{{tint}}}{shield}{text}" if tint else text
+
+
+def _plain_cell(table, row, column, right):
     text = table.printed(row, column)
     if text is None:
         return NOTHING

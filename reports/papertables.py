@@ -1,13 +1,10 @@
 """Contract tables as a paper prints them: short, one row for what a reader compares."""
 
 from ..layers.translation import translate
-from .canvas import LEVELS, stars
-from .charts_drivers import p_value
 from .charts_matrices import MOST_INDICATORS, pair_cells
-from .contract import distinct, empty, missing, number, period_label, periods_of, rows_of_group, rows_of_period
+from .contract import empty, missing, number, periods_of, rows_of_group, rows_of_period
 
 TOP = 5
-MOST_COLUMNS = 12
 
 
 def correlation_matrix(rows):
@@ -81,62 +78,6 @@ def _over_periods(table, keys):
     import pandas as pd
 
     return pd.DataFrame({name: values for name, values in found.items() if values is not None}).reset_index()
-
-
-def drivers_paper_table(factors_table, levels=LEVELS):
-    """q of each factor with stars, a column for each period and group, as papers print it.
-
-    Parameters
-    ----------
-    factors_table : pandas.DataFrame
-        FACTORS_TABLE of ``geodetector``.
-    levels : tuple of float
-        Levels of ``***``, ``**`` and ``*`` of the adjusted p; none for no stars.
-
-    Returns
-    -------
-    pandas.DataFrame or None
-        Beyond twelve columns the groups stand below each other, with a column ``group``.
-    """
-    import pandas as pd
-
-    if empty(factors_table):
-        return None
-    periods = periods_of(factors_table)
-    named = distinct(factors_table["group"]) if "group" in factors_table.columns else []
-    groups = [None, *named] if len(rows_of_group(factors_table)) else named
-    heads = {(period, group): _head(period, group, bool(named)) for group in groups for period in periods}
-    if len(heads) <= MOST_COLUMNS or not named:
-        return pd.DataFrame(_q_lines(factors_table, heads, levels))
-    parts = []
-    for group in groups:
-        heads = {(period, group): _head(period, None, False) for period in periods}
-        lines = _q_lines(rows_of_group(factors_table, group), heads, levels)
-        parts += [{"group": _group_name(group), **line} for line in lines]
-    return pd.DataFrame(parts)
-
-
-def _head(period, group, grouped):
-    """The head of a column: the period, the group, both, or q."""
-    parts = [period_label(period), _group_name(group) if grouped else ""]
-    return ", ".join(part for part in parts if part) or "q"
-
-
-def _group_name(group):
-    return translate("Geocoupling", "All units") if group is None else str(group)
-
-
-def _q_lines(table, heads, levels):
-    """A row for each factor: ``0.412***`` under the head of each period and group."""
-    texts = {}
-    for _, row in table.iterrows():
-        q = number(row.get("q"))
-        period, group = (None if missing(row.get(name)) else row[name] for name in ("period", "group"))
-        texts[row["factor"], period, group] = f"{q:.3f}{stars(p_value(row), levels)}" if q == q else None
-    return [
-        {"factor": name, **{head: texts.get((name, *where)) for where, head in heads.items()}}
-        for name in distinct(table["factor"])
-    ]
 
 
 def stability_summary(stability_table):

@@ -5,7 +5,8 @@ import math
 from ..layers.translation import translate
 from .canvas import LEVELS, star_note, stars, without_common_start
 from .charts_cells import term_name
-from .contract import distinct, empty, missing, number, period_label, periods_of, rows_of_group, rows_of_period
+from .contract import distinct, empty, missing, number, periods_of, rows_of_group, rows_of_period
+from .crosstables import titled
 from .rounding import fixed
 from .tableexports import PaperTable
 
@@ -14,7 +15,7 @@ def cells_table_marked(cells_table, period=None, decimals=1):
     """Region terms by components of one period in percent of the Gini, with sums, as numbers.
 
     The largest component of each region term is bold, the largest region term of each component underlined; a mark that
-    every number would have is left out. ``papertables_inequality.cells_paper_table`` has the same as texts.
+    every number would have is left out. ``papertables_inequality.cells_paper_table`` is made of it.
 
     Parameters
     ----------
@@ -48,7 +49,7 @@ def cells_table_marked(cells_table, period=None, decimals=1):
     lines.append([whole, *sums, _sum(found.values())])
     heads = [translate("Geocoupling", "Region or pair"), *without_common_start(components), whole]
     return PaperTable(
-        caption=_caption(translate("Geocoupling", "Contribution to the Gini coefficient (%)"), chosen),
+        caption=titled(translate("Geocoupling", "Contribution to the Gini coefficient (%)"), chosen),
         frame=pd.DataFrame(lines, columns=heads),
         notes=(
             translate(
@@ -60,11 +61,6 @@ def cells_table_marked(cells_table, period=None, decimals=1):
         rules=(len(terms),),
         decimals=decimals,
     )
-
-
-def _caption(text, period, group=None):
-    parts = [text, period_label(period), "" if missing(group) else str(group)]
-    return translate("Geocoupling", ", ").join(part for part in parts if part)
 
 
 def _line(term, own):
@@ -123,7 +119,7 @@ def interaction_triangle(interactions_table, period=None, group=None, decimals=3
         a, b = row["factor1"], row["factor2"]
         for name, q in ((a, number(row["q1"])), (b, number(row["q2"]))):
             single.setdefault(name, set()).add(fixed(q, decimals) if math.isfinite(q) else None)
-        text, kind = _pair_text(row, decimals, levels)
+        text, kind = pair_text(row, decimals, levels)
         cells[max(place[a], place[b]), min(place[a], place[b])] = text
         kinds |= {kind} if text else set()
         starred = starred or "*" in (text or "")
@@ -133,23 +129,24 @@ def interaction_triangle(interactions_table, period=None, group=None, decimals=3
     span = range(len(factors))
     lines = [[name, *(cells.get((i, j)) if j <= i else "" for j in span)] for i, name in enumerate(factors)]
     return PaperTable(
-        caption=_caption(translate("Geocoupling", "Interaction of factors (q)"), chosen, group),
+        caption=titled(translate("Geocoupling", "Interaction of factors (q)"), chosen, group),
         frame=pd.DataFrame(lines, columns=[translate("Geocoupling", "Factor"), *map(str, factors)]),
         notes=tuple(_notes(kinds, levels if starred else (), several)),
     )
 
 
-def _pair_text(row, decimals, levels):
+def pair_text(row, decimals, levels):
     """The cell of a pair and the code of its type; None where q is not known."""
     q = number(row["q12"])
     if not math.isfinite(q):
         return None, ""
     kind = "" if missing(row.get("type")) else str(row["type"])
     sign = type_signs().get(kind, (kind, ""))[0]
-    return f"{fixed(q, decimals)}{stars(_gain_p(row), levels)} {sign}".rstrip(), kind
+    return f"{fixed(q, decimals)}{stars(gain_p(row), levels)} {sign}".rstrip(), kind
 
 
-def _gain_p(row):
+def gain_p(row):
+    """The p of a pair's gain over the better factor, adjusted where the table has it."""
     adjusted = number(row.get("p_adjusted"))
     return adjusted if math.isfinite(adjusted) else number(row.get("p_gain"))
 

@@ -1,28 +1,18 @@
-"""Tables of growth as papers print them: levels and rates, units in order, lagging systems by type and year."""
+"""Tables of growth as papers print them: levels and rates, units in order."""
 
 import math
 
 from ..layers.translation import translate
 from .charts_growth import longest_spans
-from .charts_lagging import SYNCHRONOUS, lagging_words
-from .contract import (
-    distinct,
-    empty,
-    first_middle_last,
-    missing,
-    number,
-    period_label,
-    periods_of,
-    rows_of_group,
-    rows_of_period,
-)
+from .contract import distinct, empty, missing, number, period_label, rows_of_group
+from .crosstables import titled
 from .papertables_inequality import span
+from .tableexports import PaperTable
 
 MOST_CHOSEN = 4  # periods whose levels stand beside each other
 MOST_UNITS = 30
 ENDS = 10
-MOST_PERIODS = 10  # of a table of lagging systems
-MOST_STATES = 6  # cells such as "ecology 0.123 (9/15)" that stand beside each other
+MOST_SPANS = 6  # whose growth stands beside each other
 
 
 def growth_paper_table(rates_table):
@@ -47,9 +37,8 @@ def growth_paper_table(rates_table):
     several = _several(together)
     lines = []
     for whole in _by_field(longest_spans(rates_table)):
-        same_group = rows_of_group(together, None if missing(whole["group"]) else whole["group"])
-        own = same_group[[field == whole["field"] for field in same_group["field"]]]
-        lines.append({**_name(whole, several), **_row_of_levels(own), **_rates(whole, total=False)})
+        own = _same_series(together, whole)
+        lines.append({**_name(whole, several), **_row_of_levels(own), **_totals(own), **_rates(whole, total=False)})
     return pd.DataFrame(lines)
 
 
@@ -110,15 +99,28 @@ def _levels(row):
     }
 
 
+def _same_series(rows, whole):
+    """The spans of the field and group of one row."""
+    own = rows_of_group(rows, None if missing(whole["group"]) else whole["group"])
+    return own[[field == whole["field"] for field in own["field"]]]
+
+
 def _row_of_levels(rows):
-    """Levels in the chosen periods, then growth over each span."""
-    levels, totals = {}, {}
+    """Levels in the chosen periods."""
+    levels = {}
     for _, row in rows.iterrows():
         levels[period_label(row["from_period"])] = number(row["start"])
         levels[period_label(row["to_period"])] = number(row["end"])
+    return levels
+
+
+def _totals(rows):
+    """Growth over each span."""
+    head, totals = translate("Geocoupling", "Growth {span} (%)"), {}
+    for _, row in rows.iterrows():
         bounds = f"{period_label(row['from_period'])}–{period_label(row['to_period'])}"
-        totals[translate("Geocoupling", "Growth {span} (%)").format(span=bounds)] = number(row["total"])
-    return {**levels, **totals}
+        totals[head.format(span=bounds)] = number(row["total"])
+    return totals
 
 
 def _rates(row, total=True):
@@ -163,56 +165,77 @@ def units_paper_table(rates_table, field):
     return pd.DataFrame(lines).astype({"rank": "Int64"}).dropna(axis=1, how="all")
 
 
-def lagging_paper_table(lagging_table):
-    """The lagging system by group and period, with the gap of the means and the units that lag in the same system.
+def growth_by_group(rates_table, fields=None, decimals=2):
+    """Growth of all units and of each group over the chosen spans, and both mean annual rates of the longest.
 
     Parameters
     ----------
-    lagging_table : pandas.DataFrame
-        LAGGING_TABLE of ``growth``.
+    rates_table : pandas.DataFrame
+        RATES_TABLE of ``growth``.
+    fields : list of str, optional
+        All of the table by default.
+    decimals : int
 
     Returns
     -------
-    pandas.DataFrame or None
-        Texts such as ``ecology 0.123 (9/15)``. The shorter of groups and periods stands in the columns; only the
-        periods of :func:`printed_periods` where both are too many for a page.
+    PaperTable or None
+        A row for each field and group. Beyond six spans a row for each of them, with the rates of that span.
     """
     import pandas as pd
 
-    if empty(lagging_table):
+    together = of_fields(_together(rates_table), fields)
+    if empty(together):
         return None
-    periods, groups = printed_periods(lagging_table), _groups(lagging_table)
-    cells = {}
-    for group in groups:
-        own = rows_of_group(lagging_table, group)
-        for period in periods:
-            found = rows_of_period(own, period)
-            cells[group, period] = _state(found.iloc[0]) if len(found) else None
-    names = [translate("Geocoupling", "All units") if group is None else str(group) for group in groups]
-    if len(groups) <= min(len(periods), MOST_STATES):
-        lines = [[period, *(cells[group, period] for group in groups)] for period in periods]
-        return pd.DataFrame(lines, columns=["period", *names])
-    lines = [[name, *(cells[group, period] for period in periods)] for name, group in zip(names, groups)]
-    return pd.DataFrame(lines, columns=["group", *map(period_label, periods)])
+    several, longest = _several(together), of_fields(longest_spans(rates_table), fields)
+    spans = distinct(map(span, (row for _, row in together.iterrows())))
+    if len(spans) > MOST_SPANS:
+        head = translate("Geocoupling", "Span")
+        lines = [{**_name(row, several), head: span(row), **_rates(row)} for row in _by_field(together)]
+    else:
+        lines = [
+            {**_name(whole, several), **_totals(_same_series(together, whole)), **_rates(whole, total=False)}
+            for whole in _by_field(longest)
+        ]
+    return PaperTable(
+        caption=of_one(translate("Geocoupling", "Growth by group"), together),
+        frame=pd.DataFrame(lines),
+        notes=tuple(_growth_notes(longest, len(spans))),
+        rules=starts(lines, "field"),
+        decimals=decimals,
+    )
 
 
-def printed_periods(lagging_table):
-    """All periods, or the first, the middle and the last where a table of all would be too long or too wide."""
-    periods = periods_of(lagging_table)
-    beside = min(len(periods), len(_groups(lagging_table)))
-    if len(periods) <= MOST_PERIODS and beside <= MOST_STATES:
-        return periods
-    return first_middle_last(periods)
+def of_fields(rows, fields):
+    """The rows of these fields; all where none are named."""
+    if fields is None or empty(rows):
+        return rows
+    chosen = {fields} if isinstance(fields, str) else set(fields)
+    return rows.loc[[field in chosen for field in rows["field"]]]
 
 
-def _groups(lagging_table):
-    """None for all units, then the groups."""
-    return [*([None] if len(rows_of_group(lagging_table)) else []), *distinct(lagging_table["group"])]
+def of_one(caption, rows):
+    """The caption with the field, where there is only one."""
+    fields = distinct(rows["field"])
+    return titled(caption, *fields) if len(fields) == 1 else caption
 
 
-def _state(row):
-    """``ecology 0.123 (9/15)``: what lags, by how much, in how many of the group's units."""
-    gap, n = number(row["gap"]), number(row["n"])
-    alike = number(row["units_synchronous" if row["lagging"] == SYNCHRONOUS else "units_lagging"])
-    text = f"{lagging_words(row['lagging'])} {gap:.3f}" if math.isfinite(gap) else lagging_words(row["lagging"])
-    return f"{text} ({alike:.0f}/{n:.0f})" if math.isfinite(alike) and math.isfinite(n) else text
+def starts(lines, name):
+    """Places of the lines whose value differs from that of the line above."""
+    return tuple(i for i in range(1, len(lines)) if lines[i].get(name) != lines[i - 1].get(name))
+
+
+def _growth_notes(longest, spans):
+    yield rates_meaning()
+    bounds = {span(row) for _, row in longest.iterrows()}
+    if 1 < spans <= MOST_SPANS and len(bounds) == 1:
+        text = translate("Geocoupling", "The mean annual rates are those of {span}.")
+        yield text.format(span=next(iter(bounds)))
+
+
+def rates_meaning():
+    """What growth and both mean annual rates are."""
+    return translate(
+        "Geocoupling",
+        "Growth is in percent of the start of a span. Mean annual rates are the constant rate from start to end "
+        "(geometric) and the mean of the rates from period to period (arithmetic).",
+    )

@@ -3,13 +3,14 @@
 import math
 
 from ..layers.translation import translate
-from .canvas import without_common_start
 from .cells import IN_COLUMN, IN_ROW
 from .charts_cells import term_name
 from .contract import distinct, empty, missing, number, period_label, periods_of, rows_of_period, value_at
+from .papertables_cells import cells_table_marked
 
 SUMS = ("gini", "within", "between", "transvariation", "between_gross", "region", "component")
-MINUS_NOTHING = "–"
+NOTHING = "–"
+SHARE_DECIMALS = 1
 
 
 def gini_paper_table(overall_table, groups_table=None):
@@ -62,7 +63,7 @@ def _shares(overall, periods):
 
 
 def cells_paper_table(cells_table, period=None):
-    """Region terms by components of one period in percent of the Gini, with sums and marks.
+    """:func:`~geocoupling.reports.papertables_cells.cells_table_marked` as texts, for a page that has no bold cells.
 
     Parameters
     ----------
@@ -79,51 +80,21 @@ def cells_paper_table(cells_table, period=None):
     """
     import pandas as pd
 
-    rows = None if empty(cells_table) else rows_of_period(cells_table, _last(cells_table, period))
-    if empty(rows):
+    table = cells_table_marked(cells_table, period, SHARE_DECIMALS)
+    if table is None:
         return None
-    components = distinct(rows["component"])
-    found, terms = {}, {}
-    for _, row in rows.iterrows():
-        term = term_name(row["group1"], row["group2"])
-        terms.setdefault(term, missing(row["group2"]))
-        found[term, row["component"]] = row
-    ordered = sorted(terms, key=lambda term: not terms[term])
-    marks = len(components) > 1, len(ordered) > 1
-    lines = []
-    for term in ordered:
-        own = [found.get((term, name)) for name in components]
-        lines.append([term, *[_marked(row, marks) for row in own], _sum(own)])
-    sums = [_sum([found.get((term, name)) for term in ordered]) for name in components]
-    whole = translate("Geocoupling", "Sum")
-    lines.append([whole, *sums, _sum(found.values())])
-    head = translate("Geocoupling", "Region or pair")
-    return pd.DataFrame(lines, columns=[head, *without_common_start(components), whole])
+    rows, columns = map(range, table.frame.shape)
+    lines = [[table.frame.iat[i, 0], *(_marked(table, i, j) for j in columns[1:])] for i in rows]
+    return pd.DataFrame(lines, columns=table.frame.columns)
 
 
-def _last(table, period):
-    return periods_of(table)[-1] if missing(period) else period
-
-
-def _marked(row, marks):
-    """The share with one decimal, after its marks."""
-    share = math.nan if row is None else number(row["share"])
-    if not math.isfinite(share):
-        return MINUS_NOTHING
-    pairs = zip((IN_ROW, IN_COLUMN), ("largest_in_row", "largest_in_column"), marks)
-    signs = "".join(sign for sign, name, told in pairs if told and number(row.get(name)) == 1)
-    return f"{signs} {_percent(share)}" if signs else _percent(share)
-
-
-def _percent(share):
-    text = f"{share:.1f}"
-    return text.lstrip("-") if float(text) == 0 else text
-
-
-def _sum(rows):
-    known = [number(row["share"]) for row in rows if row is not None]
-    known = [share for share in known if math.isfinite(share)]
-    return _percent(math.fsum(known)) if known else MINUS_NOTHING
+def _marked(table, row, column):
+    """The printed share after its marks."""
+    text = table.printed(row, column)
+    if text is None:
+        return NOTHING
+    signs = "".join(sign for sign, own in zip((IN_ROW, IN_COLUMN), table.marked(row, column)) if own)
+    return f"{signs} {text}" if signs else text
 
 
 def changes_paper_table(changes_table, intervals_table=None, parts=SUMS):

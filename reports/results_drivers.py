@@ -15,7 +15,8 @@ from .charts import (
 )
 from .contract import empty, first_middle_last, periods_of, rows_of_group
 from .page import Chart, Table
-from .papertables import drivers_paper_table, pair_stability_summary, stability_summary
+from .papertables import pair_stability_summary, stability_summary
+from .papertables_drivers import drivers_paper_table
 
 MANY_PERIODS = 3
 

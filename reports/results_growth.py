@@ -8,12 +8,12 @@ from .contract import distinct, empty, missing, periods_of
 from .page import Chart, Table, Text
 from .papertables_growth import (
     growth_paper_table,
-    lagging_paper_table,
-    printed_periods,
+    rates_meaning,
     spans_paper_table,
     units_paper_table,
 )
 from .papertables_inequality import span
+from .papertables_lagging import lagging_paper_table, printed_periods, state_meaning
 
 MOST_FIELDS = 4  # each has a chart and a table of units of its own
 MOST_ROWS = 300  # longer tables are for a spreadsheet
@@ -101,11 +101,7 @@ def _meaning(facts, levels):
         ),
     }
     yield texts[facts.get("aggregation") or "mean"]
-    yield translate(
-        "Geocoupling",
-        "Growth is in percent of the start of a span. Mean annual rates are the constant rate from start to end "
-        "(geometric) and the mean of the rates from period to period (arithmetic).",
-    )
+    yield rates_meaning()
     if levels is not None:
         yield translate("Geocoupling", "The mean annual rates cover the longest span.")
 
@@ -127,15 +123,6 @@ def lagging_section(tables, facts):
         ),
     ]
     if table is not None:
-        blocks.insert(1, Text((_state_meaning(),)))
+        blocks.insert(1, Text((state_meaning(),)))
     shown = (Table(translate("Geocoupling", "Lagging systems with means"), _short(_known(lagging)), decimals=3),)
     return translate("Geocoupling", "Lagging systems"), tuple(blocks), shown
-
-
-def _state_meaning():
-    return translate(
-        "Geocoupling",
-        "Named is the system with the smallest mean score. Behind it stand the gap to the largest mean and, in "
-        "brackets, how many of the group's units have their own smallest score in the same system (where synchronous: "
-        "how many are synchronous themselves).",
-    )

@@ -18,6 +18,9 @@ from .heads import heads
 from .rounding import fixed, rounded
 
 PERIODS = {"period", "from_period", "to_period"}
+# Backgrounds of the shades 1 to 4. Their lightness falls in even steps, so that they differ in grey print and to the
+# colour-blind, and all are light enough for black letters.
+TINTS = ("FBEBC0", "C3DAF2", "F3B58C", "AFA8D4")
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +40,9 @@ class PaperTable:
         Places of rows that have a thin rule above.
     decimals : int or dict
         Of all real numbers, or of each column by its name (3 for others).
+    shades : sequence of sequences of int, optional
+        For each row of ``frame`` the background of its cells: 0 for none, 1 (lightest) to 4 (darkest). What they mean
+        stands in the notes; CSV has none.
     """
 
     caption: str
@@ -46,14 +52,19 @@ class PaperTable:
     underlined: Any = None
     rules: tuple = ()
     decimals: Any = 3
+    shades: Any = None
 
     def __post_init__(self):
         if not self.frame.shape[1]:
             raise ValueError(translate("Geocoupling", "A table needs at least one column."))
-        for mask in (self.bold, self.underlined):
+        for mask in (self.bold, self.underlined, self.shades):
             if mask is not None and [len(row) for row in mask] != [self.frame.shape[1]] * len(self.frame):
                 text = translate("Geocoupling", "Marks are needed for {rows} rows of {columns} columns.")
                 raise ValueError(text.format(rows=len(self.frame), columns=self.frame.shape[1]))
+        used = set() if self.shades is None else {shade for row in self.shades for shade in row}
+        if not used <= set(range(len(TINTS) + 1)):
+            text = translate("Geocoupling", "A shade of a table is a whole number from 0 (none) to {last}.")
+            raise ValueError(text.format(last=len(TINTS)))
 
     def heads(self):
         """Heads of the columns in words."""
@@ -83,6 +94,11 @@ class PaperTable:
     def marked(self, row, column):
         """Whether a cell is bold, and whether it is underlined."""
         return tuple(bool(mask is not None and mask[row][column]) for mask in (self.bold, self.underlined))
+
+    def tint(self, row, column):
+        """The background of a cell as six hexadecimal digits; None where it has none."""
+        shade = self.shades[row][column] if self.shades is not None else 0
+        return TINTS[shade - 1] if shade else None
 
     def rounded(self):
         """The same table whose frame holds what is printed: for files with no more digits than the paper."""
@@ -177,10 +193,17 @@ def _html(table):
     top = "".join(f"<th{right[j]}>{html.escape(head)}</th>" for j, head in enumerate(table.heads()))
     lines = [f"<table>\n<caption>{html.escape(table.caption)}</caption>\n<thead><tr>{top}</tr></thead>\n<tbody>"]
     for i in range(len(table.frame)):
-        cells = "".join(f"<td{right[j]}>{_html_cell(table, i, j)}</td>" for j in columns)
+        cells = "".join(f"<td{right[j]}{_html_tint(table, i, j)}>{_html_cell(table, i, j)}</td>" for j in columns)
         lines.append(f'<tr class="r">{cells}</tr>' if i in table.rules else f"<tr>{cells}</tr>")
     notes = "".join(f"<p>{html.escape(note)}</p>\n" for note in table.notes)
     return "\n".join([*lines, "</tbody>\n</table>\n"]) + notes
+
+
+def _html_tint(table, row, column):
+    """The background with its own ink, whatever the page's; browsers print none unless they are told."""
+    tint = table.tint(row, column)
+    style = f"background:#{tint};color:#111;print-color-adjust:exact;white-space:nowrap"
+    return f' style="{style}"' if tint else ""
 
 
 def _html_cell(table, row, column):

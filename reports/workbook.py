@@ -25,6 +25,7 @@ EXACT = 10**15  # longer whole numbers, such as ids, lose digits in a spreadshee
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 CODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # would be read as the code of a character
 FIRST_FORMAT = 164  # smaller numbers are formats of the spreadsheet's own
+FIRST_FILL = 2  # a spreadsheet takes the first two for its own, whatever they say
 SHEETS = ("Table", "Notes")
 
 
@@ -32,13 +33,25 @@ class Styles:
     """The styles of cells in the order in which they were first asked for."""
 
     def __init__(self):
-        self.formats, self.cells = {}, {}
+        self.formats, self.fills, self.cells = {}, {None: 0}, {}
         self.index((False, False))
 
-    def index(self, marks, decimals=None):
-        """Place of a style; ``decimals`` None is the general format."""
+    def index(self, marks, decimals=None, tint=None):
+        """Place of a style; ``decimals`` None is the general format, ``tint`` None no background."""
         number = 0 if decimals is None else self.formats.setdefault(decimals, FIRST_FORMAT + len(self.formats))
-        return self.cells.setdefault((2 * marks[1] + marks[0], number), len(self.cells))
+        fill = self.fills.setdefault(tint, FIRST_FILL + len(self.fills) - 1)
+        return self.cells.setdefault((2 * marks[1] + marks[0], number, fill), len(self.cells))
+
+    def _fills(self):
+        tints = "".join(
+            f'<fill><patternFill patternType="solid"><fgColor rgb="FF{tint}"/></patternFill></fill>'
+            for tint in self.fills
+            if tint
+        )
+        return (
+            f'<fills count="{FIRST_FILL + len(self.fills) - 1}"><fill><patternFill patternType="none"/></fill>'
+            f'<fill><patternFill patternType="gray125"/></fill>{tints}</fills>'
+        )
 
     def xml(self):
         """The part of the workbook that defines them."""
@@ -50,17 +63,15 @@ class Styles:
             f'<font>{mark}<sz val="11"/><name val="Calibri"/></font>' for mark in ("", "<b/>", "<u/>", "<b/><u/>")
         )
         cells = "".join(
-            f'<xf numFmtId="{number}" fontId="{font}" fillId="0" borderId="0" xfId="0" '
-            'applyNumberFormat="1" applyFont="1"/>'
-            for font, number in self.cells
+            f'<xf numFmtId="{number}" fontId="{font}" fillId="{fill}" borderId="0" xfId="0" '
+            f'applyNumberFormat="1" applyFont="1" applyFill="{int(fill > 0)}"/>'
+            for font, number, fill in self.cells
         )
         return (
             f'{HEADER}<styleSheet xmlns="{MAIN}">'
             + (f'<numFmts count="{len(self.formats)}">{formats}</numFmts>' if formats else "")
             + f'<fonts count="4">{fonts}</fonts>'
-            '<fills count="2"><fill><patternFill patternType="none"/></fill>'
-            '<fill><patternFill patternType="gray125"/></fill></fills>'
-            '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+            f'{self._fills()}<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
             '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
             f'<cellXfs count="{len(self.cells)}">{cells}</cellXfs>'
             '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
@@ -121,18 +132,20 @@ def _notes_sheet(table, styles):
 
 
 def _cell(table, row, column, styles):
-    """A cell without its place: ``(type and style, content)``; None for NULL."""
-    value, marks = table.frame.iat[row, column], table.marked(row, column)
+    """A cell without its place: ``(type and style, content)``; None for NULL without a background."""
+    value, marks, tint = table.frame.iat[row, column], table.marked(row, column), table.tint(row, column)
     if missing(value):
-        return None
+        return (f's="{styles.index(marks, tint=tint)}"', "") if tint else None
+    real = isinstance(value, numbers.Real) and not isinstance(value, numbers.Integral) and math.isfinite(value)
+    places = table.places(column) if real and table.frame.columns[column] not in PERIODS else None
+    style = styles.index(marks, places, tint)
     if isinstance(value, bool) or type(value).__name__ in {"bool_", "bool"}:
-        return f't="b" s="{styles.index(marks)}"', f"<v>{int(value)}</v>"
+        return f't="b" s="{style}"', f"<v>{int(value)}</v>"
     if isinstance(value, numbers.Integral) and abs(value) < EXACT:
-        return f's="{styles.index(marks)}"', f"<v>{int(value)}</v>"
-    if isinstance(value, numbers.Real) and not isinstance(value, numbers.Integral) and math.isfinite(value):
-        places = None if table.frame.columns[column] in PERIODS else table.places(column)
-        return f's="{styles.index(marks, places)}"', f"<v>{float(value)!r}</v>"
-    return _text(str(value) if isinstance(value, numbers.Real) else period_label(value), styles.index(marks))
+        return f's="{style}"', f"<v>{int(value)}</v>"
+    if real:
+        return f's="{style}"', f"<v>{float(value)!r}</v>"
+    return _text(str(value) if isinstance(value, numbers.Real) else period_label(value), style)
 
 
 def _text(text, style):

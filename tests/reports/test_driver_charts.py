@@ -14,7 +14,8 @@ from geocoupling.reports.charts_stability import _curves
 from geocoupling.reports.charts_strata import _limits, _overall, _panel_of
 from geocoupling.reports.charts_tests import HIGHER, LOWER, _cells, _number_text, _shade
 from geocoupling.reports.page import Chart, Report, Table, render
-from geocoupling.reports.papertables import drivers_paper_table, pair_stability_summary, stability_summary
+from geocoupling.reports.papertables import pair_stability_summary, stability_summary
+from geocoupling.reports.papertables_drivers import drivers_paper_table
 from geocoupling.reports.results import result_sections
 
 YEARS = (2011, 2015, 2020)
@@ -231,7 +232,7 @@ def test_paper_table_has_a_column_for_each_period_and_group(tables):
     assert table.loc[1, "2015"].rstrip("*") == f"{factors.loc[4, 'q']:.3f}"
     grouped = pd.concat([factors, tables.factors(YEARS, group="East")])
     wide = drivers_paper_table(grouped)
-    assert list(wide.columns[1:]) == [f"{y}, {g}" for g in ("All units", "East") for y in YEARS]
+    assert list(wide.columns[1:]) == [f"{g} {y}" for g in ("All units", "East") for y in YEARS]
     long = drivers_paper_table(pd.concat([grouped, *(tables.factors(YEARS, group=g) for g in "abc")]))
     assert list(long.columns) == ["group", "factor", "2011", "2015", "2020"]
     assert len(long) == 5 * 3

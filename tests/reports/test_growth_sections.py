@@ -9,10 +9,10 @@ from geocoupling.reports.cells import table_cells
 from geocoupling.reports.page import Chart, Report, Table, Text, render
 from geocoupling.reports.papertables_growth import (
     growth_paper_table,
-    lagging_paper_table,
     spans_paper_table,
     units_paper_table,
 )
+from geocoupling.reports.papertables_lagging import lagging_paper_table
 from geocoupling.reports.results import result_sections
 from geocoupling.reports.wording import methods_paragraph, references
 

@@ -6,13 +6,14 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import numpy as np
 import pandas as pd
 import pytest
 from geocoupling.reports.latextables import latex_text
-from geocoupling.reports.tableexports import PaperTable
+from geocoupling.reports.tableexports import TINTS, PaperTable
 from geocoupling.reports.workbook import workbook_bytes
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -47,7 +48,10 @@ def tables(draw):
             frame.iat[i, j] = value
     frame.columns = columns
     bold = [[draw(st.booleans()) for _ in range(width)] for _ in range(length)]
-    return PaperTable(draw(UGLY), frame, tuple(draw(st.lists(UGLY, max_size=2))), bold, rules=(1,))
+    notes, shades = tuple(draw(st.lists(UGLY, max_size=2))), None
+    if draw(st.booleans()):
+        shades = [[draw(st.integers(0, 4)) for _ in range(width)] for _ in range(length)]
+    return PaperTable(draw(UGLY), frame, notes, bold, rules=(1,), shades=shades)
 
 
 # LaTeX
@@ -115,7 +119,8 @@ def test_latex_is_whole_whatever_the_texts(table):
     body = [re.sub(r"\$-\$|\$-?\\infty\$", "", line) for line in plain]
     assert not re.search("[%#$~^]", "".join(body).replace("_", ""))
     commands = set(re.findall(r"\\([a-zA-Z]+)", "\n".join(body)))
-    allowed = "begin end centering caption toprule midrule bottomrule smallskip footnotesize par textbf"
+    allowed = "begin end centering caption toprule midrule bottomrule smallskip footnotesize par textbf cellcolor"
+    allowed += " ensuremath cap"
     signs = "backslash asciitilde asciicircum less greater bar asciigrave"
     assert commands <= {*allowed.split(), *(f"text{name}" for name in signs.split())}
     assert [text.count(f"\\{rule}rule\n") for rule in ("top", "bottom")] == [1, 1]
@@ -128,6 +133,86 @@ def test_latex_compiles(table, tmp_path):
     (tmp_path / "t.tex").write_text(page, encoding="utf-8")
     command = ["xelatex", "-interaction=nonstopmode", "-halt-on-error", "t.tex"]
     assert subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=120).returncode == 0
+
+
+# shades
+
+
+def shaded():
+    frame = pd.DataFrame([["[a", 0.5, None], ["b ∩ c", -1.25, 3]], columns=["name", "q", "n"], dtype=object)
+    return PaperTable("t", frame, shades=[[1, 0, 4], [0, 2, 3]], bold=[[True, False, False], [False, True, False]])
+
+
+def test_html_has_shades_with_their_own_ink():
+    text = shaded().to_html()
+    assert text.count("background:#") == 4
+    assert f'<td style="background:#{TINTS[0]};color:#111' in text
+    assert re.search(rf'<td class="n" style="background:#{TINTS[1]};[^"]*"><strong>−1.250</strong></td>', text)
+    assert re.search(rf'style="background:#{TINTS[3]};[^"]*">–</td>', text)
+    assert "<td>b ∩ c</td>" in text
+
+
+def test_latex_has_shades_and_names_their_package():
+    lines = shaded().to_latex().split("\n")
+    assert r"\usepackage{booktabs} and \usepackage[table]{xcolor}" in lines[0]
+    assert rf"\cellcolor[HTML]{{{TINTS[0]}}}\textbf{{[a}} & 0.500 & \cellcolor[HTML]{{{TINTS[3]}}}-- \\" in lines
+    assert rf"b \ensuremath{{\cap}} c & \cellcolor[HTML]{{{TINTS[1]}}}\textbf{{$-$1.250}}" in "\n".join(lines)
+    plain = replace(shaded(), bold=None)
+    assert rf"\cellcolor[HTML]{{{TINTS[0]}}}{{}}[a &" in plain.to_latex()  # no overhang of the colour
+    assert "xcolor" not in replace(plain, shades=[[0, 0, 0]] * 2).to_latex()
+
+
+@pytest.mark.skipif(shutil.which("xelatex") is None, reason="needs XeLaTeX")
+def test_shaded_latex_compiles(tmp_path):
+    head = r"\documentclass{article}\usepackage{booktabs}\usepackage[table]{xcolor}\begin{document}"
+    (tmp_path / "t.tex").write_text(head + shaded().to_latex() + r"\end{document}", encoding="utf-8")
+    command = ["xelatex", "-interaction=nonstopmode", "-halt-on-error", "t.tex"]
+    assert subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=120).returncode == 0
+
+
+def test_xlsx_has_shades():
+    openpyxl = pytest.importorskip("openpyxl")
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook_bytes(shaded())))["Table"]
+    fills = {cell.coordinate: cell.fill for row in sheet.iter_rows() for cell in row}
+    expected = {"A2": 0, "C2": 3, "B3": 1, "C3": 2}
+    assert {at for at, fill in fills.items() if fill.fill_type} == set(expected)
+    assert all(fills[at].fgColor.rgb == f"FF{TINTS[k]}" for at, k in expected.items())
+    assert (sheet["B3"].font.b, sheet["B3"].number_format, sheet["C2"].value) == (True, "0.000", None)
+
+
+def test_xlsx_defines_each_fill_once():
+    with zipfile.ZipFile(io.BytesIO(workbook_bytes(shaded()))) as archive:
+        root = ElementTree.fromstring(archive.read("xl/styles.xml"))
+    tag = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    fills = root.find(f"{tag}fills")
+    assert int(fills.get("count")) == len(fills) == 2 + 4
+    used = [int(xf.get("fillId")) for xf in root.find(f"{tag}cellXfs")]
+    assert used[0] == 0 and set(used) == {0, 2, 3, 4, 5}
+
+
+def test_tints_differ_in_grey_and_bear_black_letters():
+    def luminance(tint):
+        shares = [int(tint[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+        linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in shares]
+        return np.dot(linear, (0.2126, 0.7152, 0.0722))
+
+    grey = [100, *(116 * luminance(tint) ** (1 / 3) - 16 for tint in TINTS)]
+    assert (-np.diff(grey) > 6).all()  # lightness of L*a*b*
+    assert all((luminance(tint) + 0.05) / (luminance("111111") + 0.05) > 7 for tint in TINTS)
+
+
+@pytest.mark.parametrize("wrong", [[[5]], [[-1]], [[0.5]], [["1"]]])
+def test_shades_that_are_none(wrong):
+    with pytest.raises(ValueError, match="0 .none. to 4"):
+        PaperTable("", pd.DataFrame({"a": [1]}), shades=wrong)
+    with pytest.raises(ValueError, match="1 rows of 1 columns"):
+        PaperTable("", pd.DataFrame({"a": [1]}), shades=[[0, 0]])
+
+
+def test_shades_may_be_an_array():
+    table = PaperTable("", pd.DataFrame({"a": [0.25, 0.5]}), shades=np.array([[0], [2]]))
+    assert [table.tint(i, 0) for i in (0, 1)] == [None, TINTS[1]]
+    assert "cellcolor" in table.to_latex() and workbook_bytes(table) and table.rounded().tint(1, 0) == TINTS[1]
 
 
 # CSV
