@@ -52,9 +52,9 @@ def indexed_curves(comparison_table):
     """
     if empty(comparison_table):
         return None
-    if _wide_range(comparison_table["index"]):
+    if wide_range(comparison_table["index"]):
         label = translate("Geocoupling", "Index (first period = 100, logarithmic scale)")
-        return _curves(comparison_table, "index", label, 100.0, _logarithmic)
+        return _curves(comparison_table, "index", label, 100.0, logarithmic)
     return _curves(comparison_table, "index", translate("Geocoupling", "Index (first period = 100)"), 100.0)
 
 
@@ -127,13 +127,14 @@ def _most_units(table, most):
     return [group for group in groups if group in kept], text.format(shown=most, count=len(groups))
 
 
-def _wide_range(values):
+def wide_range(values):
     """Whether a linear axis would press the smaller values flat; values of 0 or less have no logarithm."""
     known = [v for v in map(number, values) if math.isfinite(v)]
     return bool(known) and 0 < LOGARITHMIC * min(known) < max(known)
 
 
-def _logarithmic(axes):
+def logarithmic(axes):
+    """A vertical axis in powers, labelled in plain numbers."""
     from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
     axes.set_yscale("log")

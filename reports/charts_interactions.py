@@ -60,7 +60,8 @@ def interaction_heatmap(interactions_table, factors_table, group=None, periods=N
     periods : list, optional
         At most three periods to draw; the first, the middle and the last by default.
     levels : tuple of float
-        Levels of ``***``, ``**`` and ``*`` behind the values, where the cells have room; none for no stars.
+        Levels of ``***``, ``**`` and ``*`` behind the values; in narrow cells only single factors have them. None for
+        no stars.
     """
     if empty(interactions_table):
         return None
@@ -108,14 +109,13 @@ def _gain_p(row):
 
 def _draw(panels, factors, values, levels):
     n, count = len(factors), len(panels)
-    columns = min(count, 3 if n <= 4 else 2 if n <= 7 else 1)
     names = [wrapped(name, 20) for name in factors]
     below_names = [shortened(name, 20) for name in factors]
     beside = max(label_inches(line) for name in names for line in name.split("\n"))
-    cell = min(0.66, (WIDTH - beside - 0.9) / (columns * n + 0.4 * (columns - 1)))
+    columns, cell = _side_by_side(count, n, WIDTH - beside - 0.9)
     under = max(label_inches(name) for name in below_names) * 0.72 + 0.2
     grid_rows = math.ceil(count / columns)
-    starred = levels if cell >= label_inches("0.00***", CELL) else ()
+    starred = levels if cell >= _roomy() else ()
     handles = _handles(panels, starred)
     legend_rows = math.ceil(len(handles) / 2)
     heights = [n * cell + under + 0.3] * grid_rows + [legend_height(legend_rows)]
@@ -138,6 +138,23 @@ def _draw(panels, factors, values, levels):
         below.legend(handles=handles, loc="center", ncol=2, columnspacing=2.5, handletextpad=0.6)
 
     return Drawing(WIDTH, sum(heights), draw)
+
+
+def _side_by_side(count, n, inches):
+    """How many panels stand beside each other, and the width of a cell: three while values have room in the cells."""
+    columns = min(count, 3 if n <= 6 else 2 if n <= 7 else 1)
+    if columns == 3 and n > 4 and _cell(3, n, inches) < _roomy():
+        columns = 2
+    return columns, _cell(columns, n, inches)
+
+
+def _cell(columns, n, inches):
+    return min(0.66, inches / (columns * n + 0.4 * (columns - 1)))
+
+
+def _roomy():
+    """The width of a cell that has room for a value."""
+    return label_inches("0.00", CELL) + 0.04
 
 
 def _shades(top):
@@ -170,19 +187,25 @@ def _panel(axes, cells, scale, size, inches, levels):
 
 
 def _cell_content(axes, at, cell, shade, inches, levels):
-    """The value above, the symbol below; only the symbol where the cell is too small for both."""
+    """The value above, the symbol below; only the symbol where the cell is too small for both.
+
+    In narrow cells the pairs have no stars, and single factors have them below the value.
+    """
     row, column = at
     marker = MARKERS.get(cell["type"])
-    roomy = inches >= label_inches("0.00", CELL) + 0.04
+    roomy = inches >= _roomy()
+    tight = inches < label_inches("0.00***", CELL)
     if roomy:
-        text = f"{cell['q']:.2f}{stars(cell['p'], levels)}" if math.isfinite(cell["q"]) else "–"
-        size = SMALL if inches > label_inches(text, SMALL) + 0.15 else CELL
-        cell_text(axes, column, row - (0.16 if marker else 0.0), text, shade, size)
+        text = f"{cell['q']:.2f}" if math.isfinite(cell["q"]) else "–"
+        if not (tight and marker):  # then the symbol has the room of the stars, and says whether p is small
+            text = f"{text}{chr(10) if tight else ''}{stars(cell['p'], levels)}".rstrip()
+        size = SMALL if not tight and inches > label_inches(text, SMALL) + 0.15 else CELL
+        cell_text(axes, column, row - ((0.2 if tight else 0.16) if marker else 0.0), text, shade, size)
     if marker:
         ink = ink_on(shade)
-        certain = cell["p"] < CERTAIN
-        style = {"markersize": 4.2, "markeredgewidth": 0.9, "markerfacecolor": ink if certain else "none"}
-        axes.plot(column, row + (0.24 if roomy else 0.0), marker=marker, markeredgecolor=ink, **style)
+        style = {"markersize": 3.8 if tight else 4.2, "markeredgewidth": 0.9}
+        style["markerfacecolor"] = ink if cell["p"] < CERTAIN else "none"
+        axes.plot(column, row + (0.25 if roomy else 0.0), marker=marker, markeredgecolor=ink, **style)
 
 
 def _handles(panels, levels):

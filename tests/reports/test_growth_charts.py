@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from geocoupling.reports import canvas, charts
-from geocoupling.reports.charts_growth import _most_units, _wide_range, longest_spans
+from geocoupling.reports.charts_growth import _most_units, longest_spans, wide_range
 from geocoupling.reports.charts_lagging import EVEN, SHARED, _colours, _fitting, lagging_words
 
 CHINESE = {
@@ -155,8 +155,8 @@ def test_wide_ranges_have_a_logarithmic_axis(lines):
     charts.indexed_curves(comparison).svg()
     charts.indexed_curves(comparison.assign(index=[100.0 * 1.5**k for k in range(len(comparison))])).svg()
     assert [axes.get_yscale() for axes, *_ in lines] == ["linear", "log"]
-    assert not _wide_range([100, -5, 5000]) and not _wide_range([math.nan]) and not _wide_range([])
-    assert _wide_range([100, math.nan, 1001])
+    assert not wide_range([100, -5, 5000]) and not wide_range([math.nan]) and not wide_range([])
+    assert wide_range([100, math.nan, 1001])
 
 
 def test_the_largest_groups_are_drawn_in_their_order():
