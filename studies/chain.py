@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from qgis.core import QgsExpression, QgsProviderRegistry
+
 
 @dataclass(frozen=True)
 class Given:
@@ -20,6 +22,20 @@ class Result:
 
 
 @dataclass(frozen=True)
+class Chosen:
+    """The rows of a layer that are of some periods: a :class:`Given` or :class:`Result`, its field, and the periods."""
+
+    source: object
+    field: str
+    periods: tuple
+
+    def condition(self):
+        """The filter, which SQL and QGIS's expressions both read."""
+        listed = ", ".join(QgsExpression.quotedValue(period) for period in self.periods)
+        return f"{QgsExpression.quotedColumnRef(self.field)} IN ({listed})"
+
+
+@dataclass(frozen=True)
 class Step:
     """One algorithm of a chain.
 
@@ -30,7 +46,7 @@ class Step:
     algorithm : str
         Id without the provider.
     parameters : dict
-        Values, some of which are :class:`Given` or :class:`Result`.
+        Values, some of which are :class:`Given`, :class:`Result` or :class:`Chosen`.
     outputs : dict of str to str
         Output key to name of table.
     shapes : tuple of str
@@ -67,13 +83,27 @@ def located(step, package, given, spatial=True):
     """
     values = {}
     for key, value in step.parameters.items():
-        if isinstance(value, Given):
-            values[key] = given[value.name]
-        else:
-            values[key] = layer_in(package, value.table) if isinstance(value, Result) else value
+        values[key] = _source(value, package, given)
     for key, table in step.outputs.items():
         values[key] = sink(package, table, spatial and key in step.shapes)
     return values
+
+
+def _source(value, package, given):
+    """A value of a step as an algorithm takes it."""
+    if isinstance(value, Chosen):
+        return _filtered(_source(value.source, package, given), value.condition())
+    if isinstance(value, Given):
+        return given[value.name]
+    return layer_in(package, value.table) if isinstance(value, Result) else value
+
+
+def _filtered(source, condition):
+    """An OGR source with a filter beside the one that it may have."""
+    ogr = QgsProviderRegistry.instance()
+    parts = ogr.decodeUri("ogr", source)
+    before = parts.get("subset")
+    return ogr.encodeUri("ogr", {**parts, "subset": f"({before}) AND {condition}" if before else condition})
 
 
 def layer_in(package, name):

@@ -2,10 +2,11 @@
 
 import os
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsVectorLayer
 
 from ..layers.periods import periods_of
 from ..methods.problems import DataProblem
+from .chain import Chosen
 from .plan import period_field
 
 
@@ -87,9 +88,34 @@ def require_periods(study, layer):
     DataProblem
     """
     time = period_field(study)
-    if study.maps is None or not study.maps.periods or not time or layer.fields().lookupField(time) < 0:
+    if study.maps is not None and time and layer.fields().lookupField(time) >= 0:
+        _require(study.maps.periods, layer, time)
+
+
+def require_chosen_periods(step, parameters):
+    """The periods that a step is limited to occur in its layer.
+
+    Parameters
+    ----------
+    step : Step
+    parameters : dict
+        As the algorithm takes them.
+
+    Raises
+    ------
+    DataProblem
+    """
+    chosen = step.parameters.get("INPUT")
+    if isinstance(chosen, Chosen):
+        whole = QgsVectorLayer(parameters["INPUT"], "", "ogr")
+        whole.setSubsetString("")
+        _require(chosen.periods, whole, chosen.field)
+
+
+def _require(periods, layer, field):
+    if not periods:
         return
-    known = [str(period) for period in periods_of(layer, time)]
-    unknown = [str(period) for period in study.maps.periods if str(period) not in known]
+    known = [str(period) for period in periods_of(layer, field)]
+    unknown = [str(period) for period in periods if str(period) not in known]
     if unknown and known:
         raise DataProblem("period_absent", value=unknown[0], periods=known)

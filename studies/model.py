@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QPointF, QSizeF
 
 from ..layers.translation import translate
 from ..methods.problems import DataProblem
-from .chain import Given, Result
+from .chain import Chosen, Given, Result
 from .plan import plan
 
 Source = QgsProcessingModelChildParameterSource
@@ -44,10 +44,11 @@ def study_model(study, spatial=True):
     steps = plan(study, spatial)
     model = QgsProcessingModelAlgorithm(study.title, "Geocoupling")
     _add_inputs(model, steps)
-    used = {
-        (value.step, value.key) for step in steps for value in step.parameters.values() if isinstance(value, Result)
-    }
+    used = {(value.step, value.key) for value in _read(steps) if isinstance(value, Result)}
     for number, step in enumerate(steps):
+        for key, value in step.parameters.items():
+            if isinstance(value, Chosen):
+                model.addChildAlgorithm(_filter(step, key, value, number))
         model.addChildAlgorithm(_child(step, number, used))
     return model
 
@@ -71,13 +72,36 @@ def _add_inputs(model, steps):
         "indicators": translate("Geocoupling", "Indicator table (indicator, system, criterion, direction)"),
         "judgements": translate("Geocoupling", "Judgement table (AHP)"),
     }
-    named = {value.name for step in steps for value in step.parameters.values() if isinstance(value, Given)}
+    named = {value.name for value in _read(steps) if isinstance(value, Given)}
     for number, name in enumerate(name for name in _INPUTS if name in named):
         place = QgsProcessingModelParameter(_INPUTS[name])
         place.setPosition(QPointF(120 + 240 * number, 60))
         place.setSize(QSizeF(220, 45))
         vector = [QgsProcessing.SourceType.TypeVector]
         model.addModelParameter(QgsProcessingParameterFeatureSource(_INPUTS[name], labels[name], vector), place)
+
+
+def _read(steps):
+    """What the steps read, whether all of it or some periods."""
+    for step in steps:
+        for value in step.parameters.values():
+            yield value.source if isinstance(value, Chosen) else value
+
+
+def _filter(step, key, chosen, number):
+    """A child that hands on the rows of some periods."""
+    child = QgsProcessingModelChildAlgorithm("native:extractbyexpression")
+    child.setChildId(_filter_id(step, key))
+    child.setDescription(translate("Geocoupling", "Chosen periods"))
+    child.setPosition(QPointF(120, 170 + 130 * number))
+    child.setSize(QSizeF(220, 45))
+    child.addParameterSources("INPUT", [_reference(chosen.source)])
+    child.addParameterSources("EXPRESSION", [Source.fromStaticValue(chosen.condition())])
+    return child
+
+
+def _filter_id(step, key):
+    return f"{step.name}_{key}_periods"
 
 
 def _child(step, number, used):
@@ -104,15 +128,22 @@ def _child(step, number, used):
 def _source(step, key, definition):
     """Where a child's parameter comes from; None leaves an optional one empty."""
     value = step.parameters.get(key)
-    if isinstance(value, Given):
-        return Source.fromModelParameter(_INPUTS[value.name])
-    if isinstance(value, Result):
-        return Source.fromChildOutput(value.step, value.key)
+    if isinstance(value, Chosen):
+        return Source.fromChildOutput(_filter_id(step, key), "OUTPUT")
+    if isinstance(value, (Given, Result)):
+        return _reference(value)
     if key in step.parameters:
         return Source.fromStaticValue(value)
     if definition.isDestination() or definition.defaultValue() is None:
         return None
     return Source.fromStaticValue(definition.defaultValue())
+
+
+def _reference(value):
+    """What the study brings along, or an earlier child's output."""
+    if isinstance(value, Given):
+        return Source.fromModelParameter(_INPUTS[value.name])
+    return Source.fromChildOutput(value.step, value.key)
 
 
 def _output(child, step, key, definition, row):

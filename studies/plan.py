@@ -4,7 +4,7 @@ from qgis.core import QgsApplication
 
 from ..methods.problems import DataProblem
 from .catalogue import CATALOGUE, CURRENT, outputs_of
-from .chain import Given, Result, Step
+from .chain import Chosen, Given, Result, Step
 from .fieldnames import system_scores
 from .study import ROLES, Analysis
 
@@ -96,6 +96,8 @@ class _Chain:
         name = f"{analysis.name}_{analysis.algorithm}" if analysis.name else analysis.algorithm
         parameters = {**self._shared(analysis, kind, declared), **self._own(analysis, declared)}
         parameters = {key: value for key, value in parameters.items() if value is not None}
+        if analysis.periods:
+            parameters["INPUT"] = self._of_periods(analysis, kind, parameters["INPUT"])
         # asked for without regions, the algorithm would refuse the whole study
         outputs = {key: table for key, table in outputs.items() if key != "LINKS" or "GROUP_FIELD" in parameters}
         self.steps.append(Step(name, analysis.algorithm, parameters, outputs, kind.shapes))
@@ -118,6 +120,15 @@ class _Chain:
                 "study_no_parameter", algorithm=analysis.algorithm, key=unknown[0], known=", ".join(sorted(declared))
             )
         return declared
+
+    def _of_periods(self, analysis, kind, source):
+        """The analysis' layer with its periods only."""
+        time = analysis.parameters.get("TIME_FIELD") or period_field(self.study)
+        if not time:
+            raise DataProblem("study_periods_without_field", algorithm=analysis.algorithm)
+        if kind.carries:  # what comes after would lack the other periods without a word
+            raise DataProblem("study_periods_of_all", algorithm=analysis.algorithm)
+        return Chosen(source, time, tuple(analysis.periods))
 
     def _own(self, analysis, declared):
         """The analysis' own parameters; its layer may be the name of an earlier result."""

@@ -102,6 +102,8 @@ class MethodsPage(Page):
             if before and before.parameters.get("DEGREE_FIELD"):
                 degree = {"DEGREE_FIELD": before.parameters["DEGREE_FIELD"]}
                 analysis = replace(analysis, parameters={**degree, **analysis.parameters})
+            if before:
+                analysis = replace(analysis, periods=before.periods)
             analyses = with_analysis(analyses, analysis)
         return replace(study, analyses=analyses)
 
