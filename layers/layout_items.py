@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont, QFontDatabase
 
 from .languages import CHINESE, KILOMETRES, Language
+from .layout_text import fitted
 
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _ICONS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "icons")
@@ -77,8 +78,12 @@ def make_legend(layout, series, page, room):
     QgsLegendRenderer.setNodeLegendStyle(nodes[0], QgsLegendStyle.Style.Hidden)
     for node in nodes[1:]:
         _keep_together(node)
-    legend.setTitle(series.legend_title)
-    legend.setStyleFont(QgsLegendStyle.Style.Title, map_font(page.legend * 1.1, bold=True))
+    title_font = map_font(page.legend * 1.1, bold=True)
+    title = fitted(layout, series.legend_title, room, title_font, page.legend)
+    title_font.setPointSizeF(title.points)
+    legend.setWrapString("\n")
+    legend.setTitle(title.text)
+    legend.setStyleFont(QgsLegendStyle.Style.Title, title_font)
     for style in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup):
         legend.setStyleFont(style, map_font(page.legend))
     legend.setStyleMargin(QgsLegendStyle.Style.Title, QgsLegendStyle.Side.Bottom, 1.5)
@@ -136,8 +141,9 @@ def add_scale_bar(layout, page, map_item, place, language=None, zooms=False):
     if segment * 1000 / metres_per_mm < page.legend * _SHORTEST:
         # Its two labels would touch: the next longer one.
         segment = _round_number(segment * 2.5)
-    # Below this length the labels of two segments would touch.
-    segments = 2 if segment * 1000 / metres_per_mm >= page.legend * 1.25 else 1
+    length = segment * 1000 / metres_per_mm
+    # Below this length the labels of two segments would touch, and above that one they would reach into the legend.
+    segments = 2 if page.legend * 1.25 <= length <= page.width * _SEGMENT * (1 + 1e-9) else 1
     bar = QgsLayoutItemScaleBar(layout)
     bar.setLinkedMap(map_item)
     bar.setStyle("Single Box")

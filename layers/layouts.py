@@ -20,7 +20,17 @@ from .extents import common_extent, filled
 from .languages import Language
 from .layout_grid import GAP, PAGES, fitting_grid
 from .layout_inset import Inset, View, add_insets
-from .layout_items import add_label, add_legend, add_north_arrow, add_scale_bar, make_legend, scale_height, scale_room
+from .layout_items import (
+    add_label,
+    add_legend,
+    add_north_arrow,
+    add_scale_bar,
+    make_legend,
+    map_font,
+    scale_height,
+    scale_room,
+)
+from .layout_text import fitted
 
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
@@ -95,12 +105,16 @@ def build_layout(project, series):
     layout.setName(series.name)
     margin = page.margin
     extent = series.extent or common_extent([layer for _, layer in series.maps], series.crs)
-    top = margin + (page.title * 0.62 if series.title else 0)
-    room = page.width - 2 * margin - scale_room(page)
+    inner = page.width - 2 * margin
+    # A title is never smaller than the headings of the maps below it.
+    title = fitted(layout, series.title, inner, map_font(page.title, bold=True), page.label)
+    note = fitted(layout, series.note, inner, map_font(page.legend * 0.85), even=False)
+    top = margin + (page.title * 0.62 + title.more if series.title else 0)
+    room = inner - scale_room(page)
     legend, size = make_legend(layout, series, page, room)
     # A legend that is too wide even in one column stands below the scale bar.
     shift = 0 if size.width() <= room else scale_height(page)
-    below = max(size.height() + shift, scale_height(page)) + (page.legend * 0.6 if series.note else 0)
+    below = max(size.height() + shift, scale_height(page)) + (page.legend * 0.6 + note.more if series.note else 0)
     room = page.height - top - below - 2 * margin
     grid = fitting_grid(len(series.frames), series.columns, page, room, extent.width() / extent.height())
     heading = page.label * 0.55
@@ -108,7 +122,7 @@ def build_layout(project, series):
     height = page.height or top + block + below + 2 * margin
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(page.width, height, _MM))
     if series.title:
-        add_label(layout, series.title, (margin, margin, page.width - 2 * margin, page.title * 0.55), page.title, True)
+        add_label(layout, title.text, (margin, margin, inner, page.title * 0.55 + title.more), title.points, True)
     top += max((page.height - top - block - below - 2 * margin) / 2, 0) if page.height else 0
     maps = _add_maps(layout, series, page, grid, (margin, top, heading), extent)
     insets = _add_insets(layout, series, maps, extent) if series.inset else []
@@ -121,8 +135,8 @@ def build_layout(project, series):
     add_north_arrow(layout, page, maps[-1], scale_end, series.language)
     if series.note:
         line = page.legend * 0.5
-        box = (margin, height - margin * 0.7 - line, page.width - 2 * margin, line * 1.3)
-        add_label(layout, series.note, box, page.legend * 0.85)
+        box = (margin, height - margin * 0.7 - line - note.more, inner, line * 1.3 + note.more)
+        add_label(layout, note.text, box, note.points)
     return layout
 
 

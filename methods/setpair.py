@@ -22,7 +22,7 @@ class SetPair:
     closeness : pandas.DataFrame
         Index as the data; ``closeness_<system>`` in (0, 1).
     differences : pandas.DataFrame
-        ``difference_<first>-<second>``: closeness of the first system minus that of the second.
+        Named by :func:`difference_names`: closeness of the first system minus that of the second.
     degrees : pandas.DataFrame
         ``row, system, identity, difference, contrary``; ``row`` is the index label, the three sum to 1 and refer to
         the best set whatever the polarity.
@@ -126,7 +126,8 @@ def set_pair(frame, indicators, weights_within, polarity=None, pairs=()):
         closeness[system] = side / (a + c)
         long = {"row": frame.index, "system": system, "identity": a, "difference": b, "contrary": c}
         degrees.append(pd.DataFrame(long))
-    apart = {f"difference_{a}-{b}": closeness[a] - closeness[b] for a, b in pairs}
+    names = difference_names(pairs)
+    apart = {name: closeness[a] - closeness[b] for name, (a, b) in zip(names, pairs)}
     return SetPair(
         pd.DataFrame({f"closeness_{s}": values for s, values in closeness.items()}, index=frame.index),
         pd.DataFrame(apart, index=frame.index),
@@ -200,6 +201,29 @@ def parse_pairs(text, systems):
             raise DataProblem("pair_form", value=part, names=", ".join(systems))
         pairs.append(readings[0])
     return pairs
+
+
+def difference_names(pairs):
+    """Names of the differences of pairs of systems: ``difference_<first>_<second>``.
+
+    Without a hyphen, so that expressions and SQL take them without quotes. Where the underscores of systems make two
+    pairs alike, two underscores tell where the second system begins.
+
+    Examples
+    --------
+    >>> difference_names([("social", "economic"), ("a", "b_c"), ("a_b", "c")])
+    ['difference_social_economic', 'difference_a__b_c', 'difference_a_b__c']
+    """
+    plain = [f"difference_{a}_{b}" for a, b in pairs]
+    lower, names, taken = [name.lower() for name in plain], [], set()
+    for name, (a, b) in zip(plain, pairs):
+        stem = name if lower.count(name.lower()) == 1 else f"difference_{a}__{b}"
+        free, number = stem, 2
+        while free.lower() in taken:
+            free, number = f"{stem}_{number}", number + 1
+        taken.add(free.lower())
+        names.append(free)
+    return names
 
 
 def _parts(text):

@@ -1,10 +1,13 @@
 """Names of fields in a study: those that its steps make, and those that it uses and does not have."""
 
 from ..methods.indicators import name_part
-from .study import FIELD_KEYS, fields_of
+from ..methods.problems import DataProblem
+from .study import EXHIBIT_FIELDS, FIELD_KEYS, fields_of
 
 DEGREE = "D"
 GRADE_FIELDS = ("C", "T", DEGREE, "grade")
+NAMED_BY_GRADES = ("grade_name", "lagging")  # text that comes with them; an exhibit may name it, an analysis does not
+_OF_UNITS = ("group", "category")  # options of exhibits whose fields the data bring
 
 
 def systems_of(study):
@@ -49,8 +52,14 @@ def missing_fields(study, known):
         In the order of their mention, each once.
     """
     there = {name.lower() for name in known} | {name.lower() for name in made_fields(study)}
+    return [name for name in named_fields(study) if name.lower() not in there]
+
+
+def named_fields(study):
+    """Fields that a study names anywhere, each once; results of its own are among them."""
     used = [*fields_of(study), *(name for one in study.analyses for name in fields_in(one))]
-    return [name for name in dict.fromkeys(used) if name.lower() not in there]
+    shown = [name for one in study.exhibits for name in fields_shown(one, _OF_UNITS) if name not in NAMED_BY_GRADES]
+    return list(dict.fromkeys([*used, *shown]))
 
 
 def fields_in(analysis):
@@ -60,6 +69,22 @@ def fields_in(analysis):
         if "FIELD" in key or key in FIELD_KEYS:
             found += [value] if isinstance(value, str) else list(value or ())
     return [name for name in found if name]
+
+
+def fields_shown(exhibit, keys=EXHIBIT_FIELDS):
+    """Fields that the options of an exhibit name."""
+
+    def names(value):
+        if isinstance(value, (list, tuple)):
+            return [name for part in value for name in names(part)]
+        return [value] if isinstance(value, str) and value else []
+
+    return [name for key, value in exhibit.options.items() if key in keys for name in names(value)]
+
+
+def adds_fields(algorithm):
+    """Whether :func:`made_fields` knows what the layer of an algorithm holds beside the fields that it read."""
+    return algorithm in _MAKERS or algorithm in ("buildpanel", "fillmissing")
 
 
 def _scores(study, _):
@@ -76,8 +101,15 @@ def _degree(study, analysis):
     return list(GRADE_FIELDS)
 
 
-def _closeness(study, _):
-    return [f"closeness_{name_part(system)}" for system in systems_of(study)]
+def _closeness(study, analysis):
+    from ..methods.setpair import difference_names, parse_pairs
+
+    systems = [name_part(system) for system in systems_of(study)]
+    try:
+        pairs = parse_pairs(analysis.parameters.get("PAIRS"), systems)
+    except DataProblem:
+        pairs = []  # the algorithm says what is wrong with them
+    return [*(f"closeness_{system}" for system in systems), *difference_names(pairs)]
 
 
 def _efficiency(study, analysis):

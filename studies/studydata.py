@@ -2,12 +2,14 @@
 
 import os
 import shutil
+from dataclasses import replace
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProcessingUtils, QgsProject, QgsVectorLayer
 
 from ..layers.tables import read_header
 from ..methods.problems import DataProblem
 from .study import fields_of
+from .studyfile import safe_key
 from .tables import copy_layer
 
 MOST_BYTES = 5e8  # of a file that is copied
@@ -52,6 +54,57 @@ def open_layer(source, name):
         return known
     layer = QgsVectorLayer(source, name or os.path.basename(source.partition("|")[0]), "ogr")
     return layer if layer.isValid() else None
+
+
+def with_data(study, layer="", table="", name=""):
+    """The study with another layer, or another table to join to it.
+
+    Parameters
+    ----------
+    study : Study
+    layer, table : str
+        Sources; empty leaves what the study has.
+    name : str
+        What the new layer is called; empty for its file.
+
+    Returns
+    -------
+    Study
+        Without the note on where the data come from, if its figures are other ones now.
+
+    Raises
+    ------
+    DataProblem
+        ``study_table_unasked``: a table, and the study joins none.
+    """
+    data = study.data
+    if table and data.join is None:
+        raise DataProblem("study_table_unasked", key=study.key)
+    note = "" if table or (layer and data.join is None) else data.note
+    if table:
+        data = replace(data, join=replace(data.join, table=_whole_path(table)))
+    if layer:
+        data = replace(data, layer=_whole_path(layer), name=name)
+    return replace(study, data=replace(data, note=note))
+
+
+def source_of(layer):
+    """Source by which a study finds a layer again: its file, or a temporary copy of what is shown."""
+    if _is_saved(layer):
+        return _whole_path(layer.source())
+    path = QgsProcessingUtils.generateTempFilename(f"{safe_key(layer.name())}.gpkg")
+    return copy_layer(layer, path, safe_key(layer.name()))
+
+
+def _is_saved(layer):
+    """Whether a layer is a file that holds what is shown."""
+    return layer.providerType() == "ogr" and not layer.isEditable() and not layer.source().startswith("/vsimem")
+
+
+def _whole_path(source):
+    """A source whose file is named in full, whatever the current folder is."""
+    path, bar, rest = source.partition("|")
+    return os.path.abspath(path) + bar + rest if os.path.exists(path) else source
 
 
 def require_fields(study, layer, table):
@@ -103,7 +156,7 @@ def readable(layer, work, name, apart):
     str
         A file as it was saved; of anything else a copy of what is shown.
     """
-    if layer.providerType() != "ogr" or layer.isEditable() or layer.source().startswith("/vsimem"):
+    if not _is_saved(layer):
         return copy_layer(layer, os.path.join(work, f"{name}.gpkg"), name)
     path, bar, rest = layer.source().partition("|")
     if not apart or not os.path.isfile(path) or os.path.getsize(path) > MOST_BYTES:

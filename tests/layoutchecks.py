@@ -91,3 +91,24 @@ def pdf_pages(path):
     """Number of pages of a PDF."""
     (count,) = re.findall(rb"/Count (\d+)", path.read_bytes())
     return int(count)
+
+
+def assert_texts_whole(layout, dpi=150):
+    """No label is cut: its lines have the room they need, and no ink lies on the edge of its box."""
+    others = [item for item in layout.items() if isinstance(item, KINDS) and not isinstance(item, QgsLayoutItemLabel)]
+    for item in others:
+        item.setVisibility(False)
+    image = QgsLayoutExporter(layout).renderPageToImage(0, QSize(), dpi)
+    for item in others:
+        item.setVisibility(True)
+    scale = image.width() / page_size(layout)[0]
+    for label in items(layout, QgsLayoutItemLabel):
+        rectangle = box(label)
+        assert label.sizeForText().width() <= rectangle.width(), label.text()
+        left, top, right, bottom = (
+            round(side * scale) for side in (rectangle.left(), rectangle.top(), rectangle.right(), rectangle.bottom())
+        )
+        rows = [(x, y) for x in range(left, min(right, image.width())) for y in (top, bottom - 1)]
+        last = [(min(right, image.width()) - 1, y) for y in range(top, bottom)]
+        inked = [place for place in rows + last if image.pixelColor(*place).lightness() < 128]
+        assert not inked, (label.text(), inked[:3])

@@ -127,7 +127,7 @@ EXAMPLES = {
             "year",
             "closeness_infrastructure",
             "closeness_economy",
-            "difference_infrastructure-economy",
+            "difference_infrastructure_economy",
         ),
         "Closeness of every state and year to the best values, and the difference between the systems.",
         "计算各州各年与最优集的贴近度，以及两系统之差。",

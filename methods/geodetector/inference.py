@@ -13,6 +13,7 @@ from .spatial import spatial_gain_p, spatial_p
 SIGNIFICANCE = ("auto", "permutation", "central_f", "spatial", "noncentral_f_sample", "noncentral_f_population")
 LARGEST_PERMUTED = 20_000  # rows; above, permutations and the central F test agree
 SMALL_STRATUM = 5
+MOST_NAMED = 3  # cases that one notice names
 
 
 @dataclass(frozen=True)
@@ -110,3 +111,33 @@ def group_notices(sums, singletons, inference):
         code = "singletons_dropped" if inference.singletons == "drop" else "singletons_kept"
         notices.append(Notice(code, {"count": singletons}))
     return notices
+
+
+def small_strata_notices(runs, rows, inference):
+    """One notice of all factors with strata of few rows, whatever the number of runs.
+
+    Parameters
+    ----------
+    runs : sequence of Run
+    rows : list of dict
+        Rows of the table of factors: ``period, group, factor, strata, smallest_stratum``.
+    inference : Inference
+
+    Returns
+    -------
+    list of Notice
+        Names the cases whose smallest stratum has fewest rows.
+    """
+    divided = [row for row in rows if (row.get("strata") or 0) > 1]
+    small = [row for row in divided if row["smallest_stratum"] < SMALL_STRATUM]
+    if not small:
+        return []
+    names = {(run.period, run.group): run.name for run in runs}
+    cases = [
+        inference.say(Notice("small_stratum_case", {"field": row["factor"], "run": name, "n": row["smallest_stratum"]}))
+        for row in sorted(small, key=lambda row: row["smallest_stratum"])[:MOST_NAMED]
+        for name in [names[row["period"], row["group"]]]
+    ]
+    more = len(small) - len(cases)
+    values = {"cases": cases, "count": len(small), "total": len(divided), "least": SMALL_STRATUM}
+    return [Notice("small_strata_more", {**values, "more": more}) if more else Notice("small_strata", values)]

@@ -11,7 +11,7 @@ from .dependence import dependence, dependence_notices, run_neighbours
 from .ecological import ecological_table
 from .factors import factor_table
 from .factorstrata import Stratification
-from .inference import Inference, part
+from .inference import Inference, part, small_strata_notices
 from .interactions import interaction_table
 from .optimal import OptimalStrata, conditional_notices
 from .risk import risk_table, risk_tests
@@ -105,8 +105,9 @@ def all_runs(plan, tick=None):
     if len(failed) == len(study.runs):
         raise _as_problem(failed, plan.response)
     _add_optimal(tables, plan)
+    small = small_strata_notices(study.runs, tables.rows["factors"], plan.inference)
     spatial = dependence_notices(tables.rows.get("moran", []), tables.rows["factors"], plan.inference.spatial)
-    tables.notices = [*failed, *tables.notices, *spatial, *_testing_notices(plan, repeated)]
+    tables.notices = [*failed, *tables.notices, *small, *spatial, *_testing_notices(plan, repeated)]
     return tables
 
 

@@ -70,6 +70,19 @@ SENTENCES = {
     ),
     "factor_no_rows": QT_TRANSLATE_NOOP("Geocoupling", "Only {n} row(s) have a value here."),
     "strata_small": QT_TRANSLATE_NOOP("Geocoupling", "{count} of {strata} strata have fewer than 5 rows."),
+    "small_strata": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Strata of fewer than {least} rows in {count} of {total} factor results: {cases}. Means of so few rows are "
+        "uncertain, and q is inflated. Choose fewer classes or another scheme, merge categories, or raise the fewest rows "
+        "of a stratum.",
+    ),
+    "small_strata_more": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Strata of fewer than {least} rows in {count} of {total} factor results: {cases} and {more} more. Means of so few "
+        "rows are uncertain, and q is inflated. Choose fewer classes or another scheme, merge categories, or raise the "
+        "fewest rows of a stratum.",
+    ),
+    "small_stratum_case": QT_TRANSLATE_NOOP("Geocoupling", "“{field}” in {run} (smallest stratum: {n})"),
     "singletons_kept": QT_TRANSLATE_NOOP("Geocoupling", "{count} stratum(s) of a single row raise q."),
     "singletons_dropped": QT_TRANSLATE_NOOP("Geocoupling", "{count} stratum(s) of a single row were left out."),
     "crossing_thin": QT_TRANSLATE_NOOP(

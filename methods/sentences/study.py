@@ -68,6 +68,11 @@ SENTENCES = {
         "The study's table {source} is not there or can not be opened. Put the file where the study expects it, or choose "
         "another table on the first page.",
     ),
+    "study_table_unasked": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "A table was given, and the study “{key}” joins none. Leave the table out and give a layer with all fields, or add "
+        "a “join” to the study file.",
+    ),
     "study_fields_absent": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "The study names fields that its data do not have: {fields}. Fields at hand: {known}. If they "
@@ -93,6 +98,46 @@ SENTENCES = {
     ),
     "study_no_resolution": QT_TRANSLATE_NOOP(
         "Geocoupling", "A resolution of {dpi} dpi is not possible for the maps. Choose one from {least} to {most}."
+    ),
+    "study_periods_without_field": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The analysis “{algorithm}” is limited to some periods, and the study has no field of periods. Choose one on the "
+        "first page, or leave out “periods”.",
+    ),
+    "study_periods_of_all": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The analysis “{algorithm}” is limited to some periods, and later analyses read its layer, which would lack the "
+        "others. Leave out its “periods”.",
+    ),
+    "study_no_form": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The exhibit “{name}” of the study has the form “{form}”, which there is not. Known forms: {known}.",
+    ),
+    "study_exhibit_name": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "“{name}” can not be the name of an exhibit: it is empty, another exhibit has it, or it holds other signs than "
+        "letters, digits, “-” and “_”. Choose another one.",
+    ),
+    "study_no_option": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The exhibit “{name}” has the option “{key}”, which the form “{form}” does not know. Known options: {known}.",
+    ),
+    "study_lacks_option": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The exhibit “{name}” lacks the option “{key}”, which the form “{form}” needs. Add it."
+    ),
+    "study_no_source": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The exhibit “{name}” (form “{form}”) does not say clearly whose results it shows: “{source}”. Write one of these "
+        "as its “source”: {known}.",
+    ),
+    "study_labels_alike": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Two fields of one result would be called “{label}” by the “labels” of the study. Give each a label of its own.",
+    ),
+    "study_exhibit_refused": QT_TRANSLATE_NOOP("Geocoupling", "The exhibit “{name}” can not be made: {reason}"),
+    "study_exhibit_field": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The exhibit “{name}” names “{field}”, which its results do not have. They have {known}.",
     ),
     "study_no_choice": QT_TRANSLATE_NOOP(
         "Geocoupling",

@@ -123,7 +123,7 @@ def test_polarity_turns_closeness_round(provider):
     turned = run("setpair", **inputs(), POLARITY="ecology=vulnerability", PAIRS="society-ecology")
     for a, b in zip(plain, turned):
         assert a["closeness_ecology"] + b["closeness_ecology"] == pytest.approx(1)
-        assert b["difference_society-ecology"] == pytest.approx(b["closeness_society"] - b["closeness_ecology"])
+        assert b["difference_society_ecology"] == pytest.approx(b["closeness_society"] - b["closeness_ecology"])
 
 
 def test_efficiency_has_an_efficient_unit_and_needs_positive_scores(provider):

@@ -8,7 +8,7 @@ import pytest
 from geocoupling.methods import setpair
 from geocoupling.methods.indicators import Indicator
 from geocoupling.methods.problems import DataProblem
-from geocoupling.methods.setpair import connection_degrees, parse_pairs, parse_polarity, set_pair
+from geocoupling.methods.setpair import connection_degrees, difference_names, parse_pairs, parse_polarity, set_pair
 
 SYSTEM = [
     Indicator("a", "risk", direction="-"),
@@ -122,11 +122,26 @@ def test_a_constant_indicator_is_undecided():
 
 def test_differences_of_pairs():
     found = set_pair(drawn(), SYSTEM, WEIGHTS, {"risk": "vulnerability"}, [("risk", "recovery"), ("recovery", "risk")])
-    assert list(found.differences) == ["difference_risk-recovery", "difference_recovery-risk"]
+    assert list(found.differences) == ["difference_risk_recovery", "difference_recovery_risk"]
     expected = found.closeness["closeness_risk"] - found.closeness["closeness_recovery"]
-    assert found.differences["difference_risk-recovery"].tolist() == expected.tolist()
-    assert found.differences["difference_recovery-risk"].tolist() == (-expected).tolist()
+    assert found.differences["difference_risk_recovery"].tolist() == expected.tolist()
+    assert found.differences["difference_recovery_risk"].tolist() == (-expected).tolist()
     assert set_pair(drawn(), SYSTEM, WEIGHTS).differences.shape == (25, 0)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [("a", "b_c"), ("a_b", "c")],
+        [("a", "B_c"), ("A_b", "c")],
+        [("a", "b_c"), ("a_b", "c"), ("a", "_b_c"), ("a_", "b_c"), ("a__b", "c")],
+        [("x", "y"), ("x", "y_2"), ("x_y", "2")],
+    ],
+)
+def test_names_of_differences_are_unique_and_need_no_quotes(pairs):
+    names = difference_names(pairs)
+    assert len({name.lower() for name in names}) == len(pairs)
+    assert all(name.isidentifier() for name in names)
 
 
 def test_one_unit_over_time_with_the_system_of_the_mining_district(shared):
@@ -145,7 +160,7 @@ def test_one_unit_over_time_with_the_system_of_the_mining_district(shared):
     for system in systems:
         step = np.diff(found.closeness[f"closeness_{system}"])
         assert (step < 0).all() if system.endswith("vulnerability") else (step > 0).all()
-    gap = found.differences["difference_social_vulnerability-social_resilience"]
+    gap = found.differences["difference_social_vulnerability_social_resilience"]
     assert gap.iloc[0] == pytest.approx(34 / 44 - 10 / 44) and gap.iloc[-1] == pytest.approx(10 / 44 - 34 / 44)
 
 

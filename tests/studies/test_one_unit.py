@@ -150,7 +150,7 @@ def test_closeness_and_its_differences(district):
         first, second = (closeness(district, f"{aspect}_{what}") for what in ("vulnerability", "resilience"))
         assert [row[f"closeness_{aspect}_vulnerability"] for row in rows] == pytest.approx(first, rel=1e-9)
         assert [row[f"closeness_{aspect}_resilience"] for row in rows] == pytest.approx(second, rel=1e-9)
-        name = f"difference_{aspect}_vulnerability-{aspect}_resilience"
+        name = f"difference_{aspect}_vulnerability_{aspect}_resilience"
         assert [row[name] for row in rows] == pytest.approx(first - second, rel=1e-9, abs=1e-12)
 
 
