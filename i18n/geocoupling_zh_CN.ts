@@ -850,8 +850,10 @@
     <message>
         <location filename="../algorithms/explaining.py"/>
         <location filename="../layers/projection.py"/>
-        <location filename="../reports/papertables_cells.py"/>
+        <location filename="../reports/canvas.py"/>
         <location filename="../reports/papertables_dependence.py"/>
+        <location filename="../reports/papertables_drivers.py"/>
+        <location filename="../reports/papertables_scores.py"/>
         <location filename="../reports/wording_parts.py"/>
         <location filename="../ui/assistant.py"/>
         <location filename="../ui/datawords.py"/>
@@ -863,6 +865,7 @@
     <message>
         <location filename="../algorithms/explaining.py"/>
         <location filename="../reports/wording_prepare.py"/>
+        <location filename="../ui/exhibitsbox.py"/>
         <location filename="../ui/joinbox.py"/>
         <source> …</source>
         <translation>等</translation>
@@ -1313,14 +1316,16 @@
         <location filename="../reports/charts_lorenz.py"/>
         <location filename="../reports/charts_markov.py"/>
         <location filename="../reports/charts_obstacles.py"/>
+        <location filename="../reports/crosstables.py"/>
         <location filename="../reports/links.py"/>
-        <location filename="../reports/papertables.py"/>
+        <location filename="../reports/panelgrid.py"/>
         <location filename="../reports/papertables_convergence.py"/>
         <location filename="../reports/papertables_growth.py"/>
         <location filename="../reports/papertables_markov.py"/>
         <location filename="../reports/papertables_panels.py"/>
         <location filename="../reports/results_density.py"/>
         <location filename="../reports/results_gravity.py"/>
+        <location filename="../reports/unitseries.py"/>
         <source>All units</source>
         <translation>全部单元</translation>
     </message>
@@ -2325,6 +2330,16 @@
     </message>
     <message>
         <location filename="../algorithms/runstudy.py"/>
+        <source>Layer (instead of the study's)</source>
+        <translation>图层（代替研究中的图层）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
+        <source>Table to join (instead of the study's)</source>
+        <translation>要连接的数据表（代替研究中的数据表）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/runstudy.py"/>
         <source>Folder of the results</source>
         <translation>结果文件夹</translation>
     </message>
@@ -2546,6 +2561,7 @@
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_weights.py"/>
         <location filename="../reports/results_gravity.py"/>
         <location filename="../ui/indicatormodel.py"/>
         <source>Direction</source>
@@ -2565,6 +2581,7 @@
     <message>
         <location filename="../algorithms/systemefficiency.py"/>
         <location filename="../reports/results_index.py"/>
+        <location filename="../studies/exhibitforms.py"/>
         <source>Mean efficiency by period</source>
         <translation>各时期平均效率</translation>
     </message>
@@ -3172,6 +3189,21 @@
         <location filename="../methods/sentences/drivers.py"/>
         <source>{count} of {strata} strata have fewer than 5 rows.</source>
         <translation>{strata} 层中有 {count} 层不足 5 行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Strata of fewer than {least} rows in {count} of {total} factor results: {cases}. Means of so few rows are uncertain, and q is inflated. Choose fewer classes or another scheme, merge categories, or raise the fewest rows of a stratum.</source>
+        <translation>{total} 个因子结果中有 {count} 个含不足 {least} 行的层：{cases}。行数如此少时层均值不可靠，q 偏大。请减少分层数、改用其他分层方法、合并类别，或提高每层的最少行数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>Strata of fewer than {least} rows in {count} of {total} factor results: {cases} and {more} more. Means of so few rows are uncertain, and q is inflated. Choose fewer classes or another scheme, merge categories, or raise the fewest rows of a stratum.</source>
+        <translation>{total} 个因子结果中有 {count} 个含不足 {least} 行的层：{cases}，另有 {more} 个。行数如此少时层均值不可靠，q 偏大。请减少分层数、改用其他分层方法、合并类别，或提高每层的最少行数。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/drivers.py"/>
+        <source>“{field}” in {run} (smallest stratum: {n})</source>
+        <translation>{run}中的“{field}”（最小层 {n} 行）</translation>
     </message>
     <message>
         <location filename="../methods/sentences/drivers.py"/>
@@ -4620,6 +4652,11 @@
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
+        <source>A table was given, and the study “{key}” joins none. Leave the table out and give a layer with all fields, or add a “join” to the study file.</source>
+        <translation>给出了数据表，而研究“{key}”不连接任何数据表。请不填数据表，改用含全部字段的图层，或在研究文件中加入“join”。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
         <source>The study names fields that its data do not have: {fields}. Fields at hand: {known}. If they were renamed, the study assistant asks for their new names when it opens the study.</source>
         <translation>研究用到了数据中没有的字段：{fields}。现有字段：{known}。如果字段已改名，研究助手在打开研究时会询问新名称。</translation>
     </message>
@@ -4647,6 +4684,56 @@
         <location filename="../methods/sentences/study.py"/>
         <source>A resolution of {dpi} dpi is not possible for the maps. Choose one from {least} to {most}.</source>
         <translation>地图分辨率不能为 {dpi} dpi。请在 {least} 至 {most} 之间选择。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The analysis “{algorithm}” is limited to some periods, and the study has no field of periods. Choose one on the first page, or leave out “periods”.</source>
+        <translation>分析“{algorithm}”仅限部分时期，但研究没有时期字段。请在第一页选择时期字段，或去掉“periods”。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The analysis “{algorithm}” is limited to some periods, and later analyses read its layer, which would lack the others. Leave out its “periods”.</source>
+        <translation>分析“{algorithm}”仅限部分时期，而后续分析要读取它的图层，其他时期将会缺失。请去掉它的“periods”。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The exhibit “{name}” of the study has the form “{form}”, which there is not. Known forms: {known}.</source>
+        <translation>研究中图表项“{name}”的形式“{form}”不存在。可用形式：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>“{name}” can not be the name of an exhibit: it is empty, another exhibit has it, or it holds other signs than letters, digits, “-” and “_”. Choose another one.</source>
+        <translation>“{name}”不能作为图表项名称：名称为空、已被其他图表项使用，或含有字母、数字、“-”和“_”以外的字符。请换一个名称。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The exhibit “{name}” has the option “{key}”, which the form “{form}” does not know. Known options: {known}.</source>
+        <translation>图表项“{name}”的选项“{key}”不属于形式“{form}”。可用选项：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The exhibit “{name}” lacks the option “{key}”, which the form “{form}” needs. Add it.</source>
+        <translation>图表项“{name}”缺少形式“{form}”必需的选项“{key}”。请补上。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The exhibit “{name}” (form “{form}”) does not say clearly whose results it shows: “{source}”. Write one of these as its “source”: {known}.</source>
+        <translation>图表项“{name}”（形式“{form}”）没有明确展示哪个分析的结果：“{source}”。请在“source”中写明以下之一：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>Two fields of one result would be called “{label}” by the “labels” of the study. Give each a label of its own.</source>
+        <translation>按研究的“labels”，同一结果中有两个字段都叫“{label}”。请分别命名。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The exhibit “{name}” can not be made: {reason}</source>
+        <translation>无法生成图表项“{name}”：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The exhibit “{name}” names “{field}”, which its results do not have. They have {known}.</source>
+        <translation>图表项“{name}”中的“{field}”不在其结果中。现有：{known}。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
@@ -4688,6 +4775,11 @@
         <location filename="../reports/canvas.py"/>
         <source>Adjusted p: *** &lt; {first}, ** &lt; {second}, * &lt; {third}</source>
         <translation>校正 p 值：*** &lt; {first}，** &lt; {second}，* &lt; {third}</translation>
+    </message>
+    <message>
+        <location filename="../reports/canvas.py"/>
+        <source>Adjusted p: {signs}</source>
+        <translation>校正 p 值：{signs}</translation>
     </message>
     <message>
         <location filename="../reports/charts_cells.py"/>
@@ -4747,6 +4839,7 @@
     </message>
     <message>
         <location filename="../reports/charts_coordination.py"/>
+        <location filename="../reports/crosstables.py"/>
         <location filename="../reports/papertables_panels.py"/>
         <source>Number of units</source>
         <translation>单元数</translation>
@@ -4760,6 +4853,22 @@
         <location filename="../reports/charts_coordination.py"/>
         <source>Weight inside the system</source>
         <translation>系统内权重</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_counts.py"/>
+        <location filename="../reports/charts_strata.py"/>
+        <source>Mean of {field}</source>
+        <translation>{field} 均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_counts.py"/>
+        <source>Units above the mean</source>
+        <translation>高于均值的单元数</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_counts.py"/>
+        <source>The first and the last {ends} of {count} units</source>
+        <translation>共 {count} 个单元，显示前 {ends} 个和后 {ends} 个</translation>
     </message>
     <message>
         <location filename="../reports/charts_density.py"/>
@@ -4804,6 +4913,44 @@
         <translation>无空间依赖时的期望</translation>
     </message>
     <message>
+        <location filename="../reports/charts_differences.py"/>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_gini.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <location filename="../studies/studyreport.py"/>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_differences.py"/>
+        <location filename="../reports/charts_series.py"/>
+        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_panels.py"/>
+        <location filename="../reports/papertables_scores.py"/>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_differences.py"/>
+        <source>{first} minus {second}</source>
+        <translation>{first}减{second}</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_drivergroups.py"/>
+        <location filename="../reports/charts_growth.py"/>
+        <location filename="../reports/charts_growthpair.py"/>
+        <location filename="../reports/charts_lagging.py"/>
+        <location filename="../reports/charts_series.py"/>
+        <source>{shown} of {count} groups, those with the most units</source>
+        <translation>共 {count} 个组，绘出单元数最多的 {shown} 个</translation>
+    </message>
+    <message>
+        <location filename="../reports/charts_drivergroups.py"/>
+        <source>In the cells: explanatory power q</source>
+        <translation>单元格内：解释力 q</translation>
+    </message>
+    <message>
         <location filename="../reports/charts_drivers.py"/>
         <location filename="../reports/charts_scale.py"/>
         <source>Explanatory power q</source>
@@ -4838,27 +4985,26 @@
     </message>
     <message>
         <location filename="../reports/charts_growth.py"/>
+        <location filename="../reports/charts_growthpair.py"/>
         <source>Index (first period = 100, logarithmic scale)</source>
         <translation>指数（首期 = 100，对数刻度）</translation>
     </message>
     <message>
         <location filename="../reports/charts_growth.py"/>
+        <location filename="../reports/charts_growthpair.py"/>
         <source>Index (first period = 100)</source>
         <translation>指数（首期 = 100）</translation>
     </message>
     <message>
         <location filename="../reports/charts_growth.py"/>
+        <location filename="../reports/charts_growthpair.py"/>
         <source>Annual growth rate (%)</source>
         <translation>年增长率（%）</translation>
     </message>
     <message>
         <location filename="../reports/charts_growth.py"/>
-        <location filename="../reports/charts_lagging.py"/>
-        <source>{shown} of {count} groups, those with the most units</source>
-        <translation>共 {count} 个组，绘出单元数最多的 {shown} 个</translation>
-    </message>
-    <message>
-        <location filename="../reports/charts_growth.py"/>
+        <location filename="../reports/charts_growthpair.py"/>
+        <location filename="../reports/charts_series.py"/>
         <source>The first {shown} of {count} fields</source>
         <translation>共 {count} 个字段，绘出前 {shown} 个</translation>
     </message>
@@ -4887,6 +5033,7 @@
     <message>
         <location filename="../reports/charts_inequality.py"/>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_gini.py"/>
         <location filename="../reports/papertables_inequality.py"/>
         <source>Within regions</source>
         <translation>区域内差距</translation>
@@ -4900,6 +5047,7 @@
     <message>
         <location filename="../reports/charts_inequality.py"/>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_gini.py"/>
         <location filename="../reports/papertables_inequality.py"/>
         <source>Transvariation</source>
         <translation>超变密度</translation>
@@ -4912,6 +5060,7 @@
     <message>
         <location filename="../reports/charts_inequality.py"/>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_gini.py"/>
         <location filename="../reports/papertables_inequality.py"/>
         <location filename="../reports/results_inequality.py"/>
         <source>Gini coefficient</source>
@@ -5155,6 +5304,11 @@
         <translation>实际采用</translation>
     </message>
     <message>
+        <location filename="../reports/charts_series.py"/>
+        <source>Share of units with {field} ≥ {threshold} (%)</source>
+        <translation>{field} ≥ {threshold} 的单元占比（%）</translation>
+    </message>
+    <message>
         <location filename="../reports/charts_shares.py"/>
         <source>Share of the Gini coefficient (%)</source>
         <translation>对基尼系数的贡献率（%）</translation>
@@ -5221,11 +5375,6 @@
         <location filename="../reports/charts_strata.py"/>
         <source>Mean of the response</source>
         <translation>因变量均值</translation>
-    </message>
-    <message>
-        <location filename="../reports/charts_strata.py"/>
-        <source>Mean of {field}</source>
-        <translation>{field} 均值</translation>
     </message>
     <message>
         <location filename="../reports/charts_strata.py"/>
@@ -5563,6 +5712,7 @@
     <message>
         <location filename="../reports/heads.py"/>
         <location filename="../reports/papertables_cells.py"/>
+        <location filename="../reports/papertables_drivers.py"/>
         <location filename="../ui/factorlist.py"/>
         <source>Factor</source>
         <translation>因子</translation>
@@ -5579,11 +5729,13 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_gini.py"/>
         <source>Component</source>
         <translation>分量</translation>
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_weights.py"/>
         <location filename="../ui/weightbars.py"/>
         <source>Indicator</source>
         <translation>指标</translation>
@@ -5600,17 +5752,20 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_weights.py"/>
         <location filename="../ui/judgementmatrix.py"/>
         <source>System</source>
         <translation>系统</translation>
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_weights.py"/>
         <source>Criterion</source>
         <translation>准则</translation>
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_weights.py"/>
         <location filename="../ui/indicatormodel.py"/>
         <location filename="../ui/weightbars.py"/>
         <source>Weight</source>
@@ -5641,12 +5796,6 @@
         <location filename="../reports/heads.py"/>
         <source>Count</source>
         <translation>数目</translation>
-    </message>
-    <message>
-        <location filename="../reports/heads.py"/>
-        <location filename="../reports/papertables_panels.py"/>
-        <source>Mean</source>
-        <translation>均值</translation>
     </message>
     <message>
         <location filename="../reports/heads.py"/>
@@ -5693,6 +5842,7 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_weights.py"/>
         <source>Overall weight</source>
         <translation>总权重</translation>
     </message>
@@ -6294,14 +6444,7 @@
     </message>
     <message>
         <location filename="../reports/heads.py"/>
-        <location filename="../reports/papertables_inequality.py"/>
-        <location filename="../studies/studyreport.py"/>
-        <location filename="../ui/assistant_results.py"/>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_indexed.py"/>
         <source>Index</source>
         <translation>指数</translation>
     </message>
@@ -6462,6 +6605,7 @@
     <message>
         <location filename="../reports/heads.py"/>
         <location filename="../reports/papertables_dependence.py"/>
+        <location filename="../reports/papertables_lagging.py"/>
         <source>Units</source>
         <translation>单元</translation>
     </message>
@@ -6713,19 +6857,20 @@
     </message>
     <message>
         <location filename="../reports/papertables.py"/>
+        <location filename="../reports/papertables_drivers.py"/>
         <source>Rank {number}</source>
         <translation>第 {number} 位</translation>
     </message>
     <message>
         <location filename="../reports/papertables_cells.py"/>
-        <location filename="../reports/papertables_inequality.py"/>
+        <location filename="../reports/papertables_gini.py"/>
         <location filename="../reports/papertables_panels.py"/>
         <source>Sum</source>
         <translation>合计</translation>
     </message>
     <message>
         <location filename="../reports/papertables_cells.py"/>
-        <location filename="../reports/papertables_inequality.py"/>
+        <location filename="../reports/papertables_gini.py"/>
         <source>Region or pair</source>
         <translation>区域或区域对</translation>
     </message>
@@ -6746,13 +6891,22 @@
     </message>
     <message>
         <location filename="../reports/papertables_cells.py"/>
+        <location filename="../reports/papertables_drivers.py"/>
+        <location filename="../reports/papertables_scores.py"/>
+        <location filename="../reports/papertables_weights.py"/>
+        <location filename="../reports/unitseries.py"/>
         <source>{sign}: {name}</source>
         <translation>{sign}：{name}</translation>
     </message>
     <message>
         <location filename="../reports/papertables_cells.py"/>
+        <location filename="../reports/papertables_drivers.py"/>
+        <location filename="../reports/papertables_gini.py"/>
+        <location filename="../reports/papertables_weights.py"/>
+        <location filename="../reports/unitseries.py"/>
         <location filename="../reports/wording_density.py"/>
         <location filename="../ui/assistant_methods.py"/>
+        <location filename="../ui/exhibitsbox.py"/>
         <location filename="../ui/missingpackages.py"/>
         <source>; </source>
         <translation>；</translation>
@@ -6860,6 +7014,160 @@
         <translation>{count} 个：{names}</translation>
     </message>
     <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <location filename="../studies/exhibitforms.py"/>
+        <source>Power of determinant q of each factor</source>
+        <translation>各因子的解释力 q 值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <source>Bold: the largest q of each group and period.</source>
+        <translation>加粗：各分组各时期的最大 q 值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <source>Strata of fewer than {least} units raise q (units of the smallest): {cases}.</source>
+        <translation>不足 {least} 个单元的层会使 q 偏高（括号内为最小层的单元数）：{cases}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <source>Strata of fewer than {least} units raise q (units of the smallest): {cases}; and {more} more.</source>
+        <translation>不足 {least} 个单元的层会使 q 偏高（括号内为最小层的单元数）：{cases}；另有 {more} 项。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <source>Factors in the order of q</source>
+        <translation>按 q 值排序的因子</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <source>Pair of factors</source>
+        <translation>因子对</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <location filename="../reports/results_drivers.py"/>
+        <location filename="../studies/exhibitforms.py"/>
+        <source>Interaction of factors: q of each pair</source>
+        <translation>因子交互探测：各因子对的 q 值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <source>Shades from light to dark: {signs}.</source>
+        <translation>底色由浅到深：{signs}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <source>Without a sign: too few units for the crossed strata to tell the type.</source>
+        <translation>无标记：相对叠加层数而言单元过少，不判定交互类型。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <source>In {count} of {total} cells with a type the gain over the better factor is not distinguishable from having more classes (adjusted p ≥ {level}).</source>
+        <translation>在标有交互类型的 {total} 个单元格中，有 {count} 个相对于较强单因子的增益与单纯增加层数无显著差别（校正 p ≥ {level}）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_drivers.py"/>
+        <source>In {count} of {total} cells the crossed strata hold fewer than {least} units on average, which raises q.</source>
+        <translation>在 {total} 个单元格中，有 {count} 个的叠加层平均不足 {least} 个单元，q 因而偏高。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Gini coefficient and its parts by period</source>
+        <translation>各时期的基尼系数及其组成部分</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Within</source>
+        <translation>区域内</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Net between</source>
+        <translation>净区域间</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Gross between</source>
+        <translation>总区域间</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Within (%)</source>
+        <translation>区域内（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Net (%)</source>
+        <translation>净区域间（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Transvariation (%)</source>
+        <translation>超变密度（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Gross (%)</source>
+        <translation>总区域间（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Gross inequality between regions is the net part and transvariation together; papers often call it interregional.</source>
+        <translation>总区域间差距为净区域间差距与超变密度之和，文献中常称为区域间差距。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Mean annual change {span}, geometric (constant rate from first to last): {rates}.</source>
+        <translation>{span} 几何年均变化率（由首期到末期的恒定变化率）：{rates}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Mean annual change {span}, arithmetic (mean of the yearly rates): {rates}.</source>
+        <translation>{span} 算术年均变化率（逐期年变化率的平均值）：{rates}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>{name} {rate} %</source>
+        <translation>{name} {rate}%</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Gini coefficient inside each region by period</source>
+        <translation>各时期各区域内基尼系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Gini coefficient between regions by period</source>
+        <translation>各时期区域间基尼系数</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <location filename="../reports/papertables_inequality.py"/>
+        <source>Between regions (gross)</source>
+        <translation>总区域间差距</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Contributions of regions and pairs of regions to the Gini coefficient (%)</source>
+        <translation>各区域和区域对对基尼系数的贡献率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>Contributions of the components to the Gini coefficient (%)</source>
+        <translation>各分量对基尼系数的贡献率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_gini.py"/>
+        <source>A negative contribution makes the inequality smaller.</source>
+        <translation>贡献率为负表示该项缩小差距。</translation>
+    </message>
+    <message>
         <location filename="../reports/papertables_growth.py"/>
         <source>Growth {span} (%)</source>
         <translation>{span} 增长率（%）</translation>
@@ -6871,33 +7179,55 @@
     </message>
     <message>
         <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_scores.py"/>
         <source>Per year, geom. (%)</source>
         <translation>年均，几何（%）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_growth.py"/>
+        <location filename="../reports/papertables_scores.py"/>
         <source>Per year, arithm. (%)</source>
         <translation>年均，算术（%）</translation>
     </message>
     <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Within (%)</source>
-        <translation>区域内（%）</translation>
+        <location filename="../reports/papertables_growth.py"/>
+        <source>Growth by group</source>
+        <translation>各分组的增长</translation>
     </message>
     <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Net (%)</source>
-        <translation>净区域间（%）</translation>
+        <location filename="../reports/papertables_growth.py"/>
+        <source>The mean annual rates are those of {span}.</source>
+        <translation>年均增长率对应的时段为 {span}。</translation>
     </message>
     <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Transvariation (%)</source>
-        <translation>超变密度（%）</translation>
+        <location filename="../reports/papertables_growth.py"/>
+        <source>Growth is in percent of the start of a span. Mean annual rates are the constant rate from start to end (geometric) and the mean of the rates from period to period (arithmetic).</source>
+        <translation>增长率以时段首期值的百分比表示。年均增长率分为两种：几何年均增长率为由首期到末期的恒定增长率，算术年均增长率为逐期年增长率的平均值。</translation>
     </message>
     <message>
-        <location filename="../reports/papertables_inequality.py"/>
-        <source>Gross (%)</source>
-        <translation>总区域间（%）</translation>
+        <location filename="../reports/papertables_indexed.py"/>
+        <source>Index: {period} = 100.</source>
+        <translation>指数：{period} = 100。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_indexed.py"/>
+        <source>Growth: percent a year from the period before.</source>
+        <translation>增长率：相对上一时期的年增长率（%）。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_indexed.py"/>
+        <source>Index and annual growth by period</source>
+        <translation>各时期的指数与年增长率</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_indexed.py"/>
+        <source>Growth (%)</source>
+        <translation>增长率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_indexed.py"/>
+        <source>{field}: {measure}</source>
+        <translation>{field}：{measure}</translation>
     </message>
     <message>
         <location filename="../reports/papertables_inequality.py"/>
@@ -6931,11 +7261,6 @@
     </message>
     <message>
         <location filename="../reports/papertables_inequality.py"/>
-        <source>Between regions (gross)</source>
-        <translation>总区域间差距</translation>
-    </message>
-    <message>
-        <location filename="../reports/papertables_inequality.py"/>
         <source>Gini inside {region}</source>
         <translation>区域内基尼系数（{region}）</translation>
     </message>
@@ -6948,6 +7273,17 @@
         <location filename="../reports/papertables_inequality.py"/>
         <source>fewer than 20 units</source>
         <translation>不足 20 个单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_lagging.py"/>
+        <location filename="../reports/results_growth.py"/>
+        <source>Lagging system by period and group</source>
+        <translation>各时期、各组的滞后系统</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_lagging.py"/>
+        <source>Named is the system with the smallest mean score. Behind it stand the gap to the largest mean and, in brackets, how many of the group's units have their own smallest score in the same system (where synchronous: how many are synchronous themselves).</source>
+        <translation>表中列出平均得分最小的系统，其后为与最大均值的差距；括号内为该组单元中自身得分最小的系统与之相同的单元数（同步时为自身同步的单元数）。</translation>
     </message>
     <message>
         <location filename="../reports/papertables_markov.py"/>
@@ -7016,6 +7352,7 @@
     </message>
     <message>
         <location filename="../reports/papertables_panels.py"/>
+        <location filename="../reports/papertables_scores.py"/>
         <source>Means are those of the values that are there.</source>
         <translation>均值按现有数值计算，缺失值不计入。</translation>
     </message>
@@ -7045,6 +7382,224 @@
         <translation>{unit} 在 {period} 有多行数据。请只保留一行。</translation>
     </message>
     <message>
+        <location filename="../reports/papertables_scores.py"/>
+        <source>Mean of {fields} by period</source>
+        <translation>各时期 {fields} 的均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_scores.py"/>
+        <source>Means by period</source>
+        <translation>各时期的均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_scores.py"/>
+        <source>Mean annual growth {span} in percent, in two kinds: geometric is the constant rate from the first value to the last, arithmetic the mean of the rates from period to period.</source>
+        <translation>{span} 年均增长率（%）分为两种：几何年均增长率为由首期值到末期值的恒定增长率，算术年均增长率为逐期年增长率的平均值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_scores.py"/>
+        <source>Means are those of the values that are there; their number differs between periods, and growth includes that.</source>
+        <translation>均值按现有数值计算；各时期的数值个数不同，增长率包含由此产生的变化。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_scores.py"/>
+        <source>Mean of {fields} by category</source>
+        <translation>各类别 {fields} 的均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_scores.py"/>
+        <source>Means by category</source>
+        <translation>各类别的均值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_scores.py"/>
+        <location filename="../reports/papertables_units.py"/>
+        <source>n is the number of values, of all units and periods together.</source>
+        <translation>n 为全部单元和时期的数值个数。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_scores.py"/>
+        <source>Share of units with {fields} of {threshold} or more (%)</source>
+        <translation>{fields} 不低于 {threshold} 的单元占比（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_scores.py"/>
+        <source>Values of {threshold} and above count, compared as stored, without rounding.</source>
+        <translation>统计数值大于或等于 {threshold} 的单元，按存储的数值比较，不作四舍五入。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_scores.py"/>
+        <source>Share (%)</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_systems.py"/>
+        <source>Number of units in each grade</source>
+        <translation>各等级单元数</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_systems.py"/>
+        <source>{field}, change (%)</source>
+        <translation>{field} 变化率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_systems.py"/>
+        <source>Changes are in percent of the value of the period before.</source>
+        <translation>变化率为相对于上一时期数值的百分比。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_systems.py"/>
+        <source>The last row is the change from the first period to the last.</source>
+        <translation>末行为首期至末期的变化率。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_systems.py"/>
+        <source>Mean efficiency of each system with the others</source>
+        <translation>各系统相对于其他系统的平均效率</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_systems.py"/>
+        <source>{first} − {second}</source>
+        <translation>{first} − {second}</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_systems.py"/>
+        <source>Means of up to {n} units.</source>
+        <translation>为至多 {n} 个单元的均值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_systems.py"/>
+        <source>Closeness of the systems and its differences</source>
+        <translation>各系统的贴近度及其差值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_systems.py"/>
+        <location filename="../reports/unitseries.py"/>
+        <source>There is no field {field}. Choose one of these: {fields}.</source>
+        <translation>没有字段 {field}。请从下列字段中选择：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>SD: standard deviation with n − 1; CV: SD divided by the mean.</source>
+        <translation>标准差以 n − 1 为分母；变异系数为标准差除以均值。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>Descriptive statistics</source>
+        <translation>描述性统计</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>Minimum</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>Maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>Unit of minimum</source>
+        <translation>最小值所在单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>Unit of maximum</source>
+        <translation>最大值所在单元</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>Rank, {period}</source>
+        <translation>{period} 排名</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>Change (%)</source>
+        <translation>变化率（%）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>Units stand in the order of {period}.</source>
+        <translation>单元按 {period} 的数值排序。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>The first {most} of {n} units.</source>
+        <translation>仅列出 {n} 个单元中的前 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_units.py"/>
+        <source>Units by {field}</source>
+        <translation>各单元 {field} 排序</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>Indicators and their weights</source>
+        <translation>指标体系及权重</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>Unit of measurement</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <location filename="../ui/indicatormodel.py"/>
+        <source>moderate</source>
+        <translation>适度</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>Weight ({method})</source>
+        <translation>权重（{method}）</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>given</source>
+        <translation>给定</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>Combined weight</source>
+        <translation>组合权重</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>Given weight</source>
+        <translation>给定权重</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>Sums over all indicators – {sums}.</source>
+        <translation>全部指标合计：{sums}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>Weights refer to the indicators of the system, overall weights to all of them.</source>
+        <translation>权重相对于所属系统的指标，总权重相对于全部指标。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>Given weights are those of the indicator table, as they stand there.</source>
+        <translation>给定权重为指标体系表中的原值，未作归一化。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_weights.py"/>
+        <source>Direction: + more is better, − less is better.</source>
+        <translation>方向：+ 表示越大越好，− 表示越小越好。</translation>
+    </message>
+    <message>
         <location filename="../reports/results.py"/>
         <source>CSV files have the names of fields, which heads show under the pointer.</source>
         <translation>CSV 文件使用字段名；将鼠标移到表头上可查看字段名。</translation>
@@ -7072,6 +7627,7 @@
     </message>
     <message>
         <location filename="../reports/results.py"/>
+        <location filename="../studies/exhibitforms.py"/>
         <source>Number of units in each grade, by period</source>
         <translation>各时期各协调等级的单元数</translation>
     </message>
@@ -7315,18 +7871,8 @@
     </message>
     <message>
         <location filename="../reports/results_drivers.py"/>
-        <source>Power of determinant q of each factor</source>
-        <translation>各因子的解释力 q 值</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_drivers.py"/>
         <source>The q of each factor, with marks for its p value.</source>
         <translation>各因子的 q 值及其 p 值标记。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_drivers.py"/>
-        <source>Interaction of factors: q of each pair</source>
-        <translation>因子交互探测：各因子对的 q 值</translation>
     </message>
     <message>
         <location filename="../reports/results_drivers.py"/>
@@ -7600,18 +8146,8 @@
     </message>
     <message>
         <location filename="../reports/results_growth.py"/>
-        <source>Growth is in percent of the start of a span. Mean annual rates are the constant rate from start to end (geometric) and the mean of the rates from period to period (arithmetic).</source>
-        <translation>增长率以时段首期值的百分比表示。年均增长率分为两种：几何年均增长率为由首期到末期的恒定增长率，算术年均增长率为逐期年增长率的平均值。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_growth.py"/>
         <source>The mean annual rates cover the longest span.</source>
         <translation>年均增长率按最长时段计算。</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_growth.py"/>
-        <source>Lagging system by period and group</source>
-        <translation>各时期、各组的滞后系统</translation>
     </message>
     <message>
         <location filename="../reports/results_growth.py"/>
@@ -7637,11 +8173,6 @@
         <location filename="../reports/results_growth.py"/>
         <source>Lagging systems</source>
         <translation>滞后系统</translation>
-    </message>
-    <message>
-        <location filename="../reports/results_growth.py"/>
-        <source>Named is the system with the smallest mean score. Behind it stand the gap to the largest mean and, in brackets, how many of the group's units have their own smallest score in the same system (where synchronous: how many are synchronous themselves).</source>
-        <translation>表中列出平均得分最小的系统，其后为与最大均值的差距；括号内为该组单元中自身得分最小的系统与之相同的单元数（同步时为自身同步的单元数）。</translation>
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
@@ -7710,6 +8241,7 @@
     </message>
     <message>
         <location filename="../reports/results_index.py"/>
+        <location filename="../studies/exhibitforms.py"/>
         <source>Mean efficiency</source>
         <translation>平均效率</translation>
     </message>
@@ -7760,6 +8292,7 @@
     </message>
     <message>
         <location filename="../reports/results_inequality.py"/>
+        <location filename="../studies/exhibitforms.py"/>
         <source>Gini coefficient and its sources</source>
         <translation>基尼系数及其来源</translation>
     </message>
@@ -7975,8 +8508,23 @@
     </message>
     <message>
         <location filename="../reports/tableexports.py"/>
+        <source>A shade of a table is a whole number from 0 (none) to {last}.</source>
+        <translation>表格底色须为 0（无）至 {last} 的整数。</translation>
+    </message>
+    <message>
+        <location filename="../reports/tableexports.py"/>
         <source>A table is saved as .csv, .xlsx, .tex or .html, not as “{ending}”.</source>
         <translation>表格可保存为 .csv、.xlsx、.tex 或 .html，不能保存为“{ending}”。</translation>
+    </message>
+    <message>
+        <location filename="../reports/unitseries.py"/>
+        <source>{field} has no period {period}. Choose among these: {periods}.</source>
+        <translation>字段 {field} 中没有时期 {period}。请从下列时期中选择：{periods}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/unitseries.py"/>
+        <source>Number of units – {counts}.</source>
+        <translation>单元数：{counts}。</translation>
     </message>
     <message>
         <location filename="../reports/wording.py"/>
@@ -9640,11 +10188,64 @@
         <translation>需要带几何的图层。</translation>
     </message>
     <message>
+        <location filename="../studies/exhibitforms.py"/>
+        <source>Means over time</source>
+        <translation>均值的变化</translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitforms.py"/>
+        <source>Share of units that reach a level</source>
+        <translation>达到给定水平的单元占比</translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitforms.py"/>
+        <source>Mean and number of units above it</source>
+        <translation>均值及高于均值的单元数</translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitforms.py"/>
+        <source>Units in the order of their values</source>
+        <translation>按数值排序的单元</translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitforms.py"/>
+        <source>Closeness of systems and their differences</source>
+        <translation>各系统贴近度及其差值</translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitforms.py"/>
+        <source>Index and annual growth rates</source>
+        <translation>定基指数与年增长率</translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitforms.py"/>
+        <source>Kernel density by period</source>
+        <translation>各时期核密度</translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitforms.py"/>
+        <source>Contribution to the Gini coefficient by region and component</source>
+        <translation>区域与分项对基尼系数的贡献</translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitforms.py"/>
+        <location filename="../studies/project.py"/>
+        <location filename="../studies/showing.py"/>
+        <source>Maps by period</source>
+        <translation>各时期地图</translation>
+    </message>
+    <message>
+        <location filename="../studies/model.py"/>
+        <source>Chosen periods</source>
+        <translation>所选时期</translation>
+    </message>
+    <message>
         <location filename="../studies/model.py"/>
         <location filename="../studies/project.py"/>
         <location filename="../studies/studyreport.py"/>
         <location filename="../ui/assistant_methods.py"/>
         <location filename="../ui/assistant_results.py"/>
+        <location filename="../ui/fieldmapping.py"/>
         <source>{name}: {title}</source>
         <translation>{name}：{title}</translation>
     </message>
@@ -9717,12 +10318,6 @@
         <location filename="../studies/project.py"/>
         <source>Grade of the coupling coordination degree</source>
         <translation>协调等级</translation>
-    </message>
-    <message>
-        <location filename="../studies/project.py"/>
-        <location filename="../studies/showing.py"/>
-        <source>Maps by period</source>
-        <translation>各时期地图</translation>
     </message>
     <message>
         <location filename="../studies/runner.py"/>
@@ -9821,6 +10416,12 @@
         <location filename="../studies/studyreport.py"/>
         <source>On the command line</source>
         <translation>命令行</translation>
+    </message>
+    <message>
+        <location filename="../studies/studyreport.py"/>
+        <location filename="../ui/exhibitsbox.py"/>
+        <source>Tables and figures of the paper</source>
+        <translation>论文图表</translation>
     </message>
     <message>
         <location filename="../studies/studyreport.py"/>
@@ -10209,6 +10810,7 @@
     </message>
     <message>
         <location filename="../ui/assistant_frame.py"/>
+        <location filename="../ui/papersmenu.py"/>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
     </message>
@@ -10447,6 +11049,11 @@
     </message>
     <message>
         <location filename="../ui/assistant_results.py"/>
+        <source>Open tables and figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
         <source>Show the layout</source>
         <translation>显示布局</translation>
     </message>
@@ -10479,6 +11086,11 @@
         <location filename="../ui/assistant_results.py"/>
         <source>“{title}” is done: {count} analyses. The tables are in {path}. They are not in the project, since another one was opened meanwhile.</source>
         <translation>“{title}”已完成：{count} 项分析。表格在 {path}。由于其间打开了其他工程，结果没有加入工程。</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Tables and figures of the paper are in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/assistant_results.py"/>
@@ -10682,6 +11294,31 @@
         <translation>图层没有坐标参照系：距离和方向将直接按其坐标计算。请在图层属性中设置。</translation>
     </message>
     <message>
+        <location filename="../ui/datawords.py"/>
+        <source>This study has no data yet. Choose the layer of its units above and the table of its figures below. You are asked then for fields that your data call otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>Choose the table of figures, or uncheck it where the layer has all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/exhibitsbox.py"/>
+        <source>Each as a file of its own with the caption that the paper has, and in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/exhibitsbox.py"/>
+        <source>Tables: {tables}, figures: {figures}, map series: {maps}. They go into {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/exhibitsbox.py"/>
+        <source>Left out, since the analysis or the field that they show is not there ({count}): {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/factorlist.py"/>
         <location filename="../ui/fieldlist.py"/>
         <location filename="../ui/fieldschoice.py"/>
@@ -10725,8 +11362,33 @@
     </message>
     <message>
         <location filename="../ui/fieldmapping.py"/>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/fieldmapping.py"/>
         <source>New name of “{field}”</source>
         <translation>“{field}”的新名称</translation>
+    </message>
+    <message>
+        <location filename="../ui/fieldmapping.py"/>
+        <source>to be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/fieldmapping.py"/>
+        <source>chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/fieldmapping.py"/>
+        <source>the same label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/fieldmapping.py"/>
+        <source>similar: check it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/folderdialog.py"/>
@@ -10857,11 +11519,6 @@
         <location filename="../ui/indicatormodel.py"/>
         <source>negative (−)</source>
         <translation>负向（−）</translation>
-    </message>
-    <message>
-        <location filename="../ui/indicatormodel.py"/>
-        <source>moderate</source>
-        <translation>适度</translation>
     </message>
     <message>
         <location filename="../ui/indicatormodel.py"/>
@@ -11267,6 +11924,16 @@
         <location filename="../ui/optionsdialog.py"/>
         <source>(as the study says)</source>
         <translation>（按研究的设置）</translation>
+    </message>
+    <message>
+        <location filename="../ui/papersmenu.py"/>
+        <source>Published studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/papersmenu.py"/>
+        <source>Indicators: {indicators}, analyses: {analyses}, tables and figures: {exhibits}; without data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/parameterform.py"/>

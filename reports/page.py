@@ -8,7 +8,7 @@ import base64
 import os
 import re
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..layers.translation import language, translate
 from .cells import table_cells
@@ -37,21 +37,34 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Paper:
+    """A :class:`~geocoupling.reports.tableexports.PaperTable`; ``files`` are (words, link) pairs below it."""
+
+    table: object
+    files: tuple = ()
+
+
+@dataclass(frozen=True)
 class Chart:
-    """A drawing with a caption and ``alt``, what a reader who cannot see it must know; without one it is left out."""
+    """A drawing with a caption and ``alt``, what a reader who cannot see it must know; without one it is left out.
+
+    ``files`` are (words, link) pairs below it.
+    """
 
     caption: str
     drawing: object
     alt: str
+    files: tuple = ()
 
 
 @dataclass(frozen=True)
 class Picture:
-    """The bytes of a PNG, such as a map, with caption and alternative text."""
+    """The bytes of a PNG, such as a map, with caption, alternative text, and (words, link) pairs of its files."""
 
     caption: str
     png: bytes
     alt: str
+    files: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -167,6 +180,11 @@ def _is_blank(block):
 def _block(block, counts):
     if isinstance(block, Text):
         return {"kind": "text", "paragraphs": _paragraphs(block.paragraphs)}
+    if isinstance(block, Paper):
+        counts["table"] += 1
+        number = translate("Geocoupling", "Table {number}.").format(number=counts["table"])
+        numbered_table = replace(block.table, caption=f"{number} {block.table.caption}")
+        return {"kind": "paper", "html": numbered_table.to_html(), "files": block.files}  # escapes what it prints
     if isinstance(block, Table):
         counts["table"] += 1
         number = translate("Geocoupling", "Table {number}.").format(number=counts["table"])
@@ -184,6 +202,7 @@ def _block(block, counts):
     counts["figure"] += 1
     number = translate("Geocoupling", "Figure {number}.").format(number=counts["figure"])
     shown = {"kind": "picture", "id": f"figure-{counts['figure']}", "number": number, "caption": block.caption}
+    shown["files"] = block.files
     return {**shown, "alt": block.alt, **_source(block)}
 
 

@@ -13,8 +13,9 @@ from qgis.core import (
 from ..layers.periods import periods_of
 from ..layers.renderers import shown_field
 from ..layers.translation import translate
-from .chain import layer_in
+from .chain import Chosen, layer_in
 from .plan import period_field
+from .study import source_note
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,9 @@ def mapped_table(run):
     """The table whose layer the map series shows: the last one that carries the study's fields; None without layers."""
     order = ("coordination", "index", "setpair", "efficiency", "emissions", "filled", "panel")
     made = {table for step in run.steps for table in step.outputs.values()}
-    layers = [step.outputs["OUTPUT"] for step in reversed(run.steps) if "OUTPUT" in step.shapes]
-    return next((table for table in (*order, *layers) if table in made), None)
+    layers = [step for step in reversed(run.steps) if "OUTPUT" in step.shapes and "OUTPUT" in step.outputs]
+    layers.sort(key=lambda step: isinstance(step.parameters.get("INPUT"), Chosen))  # all periods first
+    return next((table for table in (*order, *(step.outputs["OUTPUT"] for step in layers)) if table in made), None)
 
 
 def _chosen(periods):
@@ -177,7 +179,7 @@ def draw(study, chosen, path):
     """
     import processing
 
-    shared = {"TIME_FIELD": period_field(study) or None, "NOTE": study.maps.note, "PAGE": "width_140", "DPI": 200}
+    shared = {"TIME_FIELD": period_field(study) or None, "NOTE": source_note(study), "PAGE": "width_140", "DPI": 200}
     parameters = {**shared, **chosen.parameters, "TITLE": chosen.title, "PNG": path}
     if study.maps.crs:
         parameters["CRS"] = QgsCoordinateReferenceSystem(study.maps.crs)

@@ -17,6 +17,7 @@ from ..layers.translation import translate
 from .chain import layer_in
 from .pictures import mapped_table, shown_periods
 from .plan import period_field
+from .study import source_note
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def _lay_out(project, group, study, run, layer, files):
         "TIME_FIELD": period_field(study) or None,
         "PERIODS": ";".join(str(period) for period in shown_periods(study, run)),
         "TITLE": study.maps.title or study.title,
-        "NOTE": study.maps.note,
+        "NOTE": source_note(study),
         "PAGE": study.maps.page,
         "DPI": study.maps.dpi,
         **files,

@@ -49,7 +49,7 @@ def charts_of(subject, tables, units):
 
     value = _value(subject, tables, units)
     facts = {"field": value, "value_field": value, "response": value} if value else {}
-    names = _grade_names(tables.get("SUMMARY"), units)
+    names = grade_names(tables.get("SUMMARY"), units)
     facts.update(grade_names=names, grade_colours=grade_colours(len(names)) if names else [])
     if subject.family == "dependence":
         facts["units_table"] = _clusters(units)
@@ -69,10 +69,13 @@ def _clusters(units):
     return named.rename(columns={"@unit": "unit", "@period": "period"})
 
 
-def _grade_names(summary, units):
+def grade_names(summary, units):
     """Names of all grades: the user's own from the layer, those of the usual schemes in the user's language."""
+    import pandas as pd
+
     if summary is None:
         return []
+    units = pd.DataFrame() if units is None else units
     count = sum(name.startswith("n_grade_") for name in summary.columns)
     usual = [translate("Geocoupling", name) for name in _usual(count)]
     found = {}

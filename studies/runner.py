@@ -21,7 +21,8 @@ from qgis.core import (
 from ..layers.translation import translate
 from ..methods.problems import Cancelled, DataProblem
 from .chain import layer_in, located
-from .checks import require_maps, require_other_files, require_periods
+from .checks import require_chosen_periods, require_maps, require_other_files, require_periods
+from .exhibits import require_exhibits
 from .pictures import mapped_table
 from .plan import plan
 from .studydata import open_data, readable, require_fields
@@ -133,6 +134,7 @@ def prepare_run(study, folder, apart=False):
     require_fields(study, layer, table)
     require_other_files(study, folder, (layer, table))
     steps = plan(study, layer.isSpatial())
+    require_exhibits(study, steps)
     if layer.isSpatial():
         require_maps(study.maps)
         if table is None:
@@ -179,7 +181,9 @@ def run_chain(prepared, feedback):
         if feedback.isCanceled():
             raise Cancelled
         part.setCurrentStep(position)
-        report, results = _run_step(step, located(step, prepared.package, given, prepared.spatial), part)
+        parameters = located(step, prepared.package, given, prepared.spatial)
+        require_chosen_periods(step, parameters)
+        report, results = _run_step(step, parameters, part)
         reports.append(report)
         numbers[step.name] = {key: value for key, value in results.items() if isinstance(value, (int, float))}
     part.setCurrentStep(len(steps))

@@ -12,6 +12,7 @@ from qgis.core import QgsProject
 from ..layers.translation import translate
 from ..methods.problems import Cancelled
 from . import pictures
+from .exhibits import make_exhibits
 from .project import Shown, add_results
 from .studyreport import write_study_report
 
@@ -74,9 +75,10 @@ def show_results(project, study, run, folder, feedback, placed=None):
         placed(shown)
     try:
         drawn = yield from draw_maps(study, run, shown, folder, feedback)
+        exhibits = yield from make_exhibits(study, run, folder, feedback)
         yield translate("Geocoupling", "Report"), 1
         report = os.path.join(folder, f"{study.key}.html")
-        write_study_report(study, run, drawn, report)
+        write_study_report(study, run, drawn, report, exhibits)
     except Cancelled:
         report = ""
     return Results(run, study, folder, shown if own is None else Shown(""), report)

@@ -1,6 +1,7 @@
 """A study as plain data: what is studied, with which indicators, by which analyses, shown on which maps."""
 
 from dataclasses import dataclass, field, replace
+from typing import Optional
 
 ROLES = {"UNIT_FIELD": "unit", "TIME_FIELD": "period", "GROUP_FIELD": "group"}
 
@@ -53,6 +54,8 @@ class Data:
         Gaps of indicators are filled along time, with this choice for the ends; empty leaves them.
     missing : {'', 'error', 'drop'}
         Empty: each algorithm's own rule.
+    note : str
+        Where the data come from: stands below every map and every table of the paper.
     """
 
     layer: str
@@ -63,6 +66,7 @@ class Data:
     join: Join = None
     fill: str = ""
     missing: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,11 +81,42 @@ class Analysis:
         Its own parameters by key. Layer, unit, period, group, indicators and weights are the study's unless named here.
     name : str
         Goes before the names of its tables, where an algorithm occurs twice.
+    periods : tuple
+        Those that it reads; empty for all.
     """
 
     algorithm: str
     parameters: dict = field(default_factory=dict)
     name: str = ""
+    periods: tuple = ()
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A table, a figure or a series of maps as a paper prints it.
+
+    Attributes
+    ----------
+    form : str
+        One of :data:`~geocoupling.studies.exhibitforms.FORMS`.
+    name : str
+        Name of its files without the ending: what it shows.
+    source : str
+        The analysis whose results are shown, by the name of its step; empty for the only one that can be meant.
+    title : str
+        Caption; empty for the form's own.
+    decimals : int or None
+        Of the numbers of a table; None for the form's own.
+    options : dict
+        Of the form.
+    """
+
+    form: str
+    name: str
+    source: str = ""
+    title: str = ""
+    decimals: Optional[int] = None
+    options: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -126,6 +161,10 @@ class Study:
         In the order in which they run.
     maps : Maps or None
     seed : int
+    exhibits : tuple of Exhibit
+        In the order in which the report shows them.
+    labels : dict of str to str
+        Field to what the exhibits call it.
     """
 
     title: str
@@ -136,11 +175,18 @@ class Study:
     analyses: tuple = ()
     maps: Maps = field(default_factory=Maps)
     seed: int = 1
+    exhibits: tuple = ()
+    labels: dict = field(default_factory=dict)
 
     def analysis(self, algorithm, name=""):
         """The analysis of this algorithm; None where the study has none."""
         found = (one for one in self.analyses if one.algorithm == algorithm and one.name == name)
         return next(found, None)
+
+
+def source_note(study):
+    """What stands below the maps of a study: where its data come from, and the note of its maps."""
+    return " ".join(part for part in (study.data.note, study.maps.note if study.maps else "") if part)
 
 
 def fields_of(study):
@@ -192,8 +238,16 @@ def renamed(study, names):
         )
         for one in study.analyses
     )
-    return replace(study, data=data, indicators=indicators, judgements=judgements, analyses=analyses)
+    exhibits = tuple(
+        replace(one, options={key: new(v) if key in EXHIBIT_FIELDS else v for key, v in one.options.items()})
+        for one in study.exhibits
+    )
+    parts = {"indicators": indicators, "judgements": judgements, "analyses": analyses, "exhibits": exhibits}
+    parts["labels"] = {new(name): words for name, words in study.labels.items()}
+    return replace(study, data=data, **parts)
 
 
 # Parameters that hold fields although their key does not say so.
 FIELD_KEYS = {"RESPONSE", "FACTORS", "CATEGORICAL", "FUEL", "AMOUNT", "FIELDS"}
+# Options of exhibits that hold fields.
+EXHIBIT_FIELDS = {"field", "fields", "pairs", "group", "unit", "period", "category", "VALUE_FIELD"}

@@ -9,7 +9,7 @@ import os
 import uuid
 
 from ..methods.problems import DataProblem
-from .study import Analysis, Data, Join, Maps, Study
+from .study import Analysis, Data, Exhibit, Join, Maps, Study
 
 FORMAT = "geocoupling study"
 VERSION = 1
@@ -46,6 +46,10 @@ def study_text(study, folder=""):
         "analyses": [_written(one) for one in study.analyses],
         "maps": _written(study.maps) if study.maps else None,
     }
+    if study.exhibits:
+        document["exhibits"] = [_written(one) for one in study.exhibits]
+    if study.labels:
+        document["labels"] = study.labels
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -98,6 +102,8 @@ def read_study_text(text, folder="", name=""):
         analyses=tuple(_part(Analysis, one, name, "analyses") for one in _rows(document, "analyses", name, keys=())),
         maps=None if maps is None else _part(Maps, _object(document, "maps", name), name, "maps"),
         seed=_whole(document, "seed", name),
+        exhibits=tuple(_part(Exhibit, one, name, "exhibits") for one in _rows(document, "exhibits", name, keys=())),
+        labels=_labels(document, name),
     )
 
 
@@ -183,7 +189,9 @@ def _part(kind, values, name, part):
     needed = [
         key
         for key, one in known.items()
-        if one.default is dataclasses.MISSING and one.default_factory is dataclasses.MISSING and not values.get(key)
+        if one.default is dataclasses.MISSING
+        and one.default_factory is dataclasses.MISSING
+        and not (values.get(key) or (key in _MAY_BE_EMPTY and key in values))
     ]
     if needed:
         raise DataProblem("study_missing_key", file=name, part=part, key=needed[0])
@@ -198,17 +206,19 @@ def _part(kind, values, name, part):
 
 
 _PARTS = ("format", "version", *(one.name for one in dataclasses.fields(Study)))
+_MAY_BE_EMPTY = ("layer", "table")  # of a study that is begun: they can be chosen later
 _CHOICES = {
     "fill": ("none", "nearest", "linear"),
     "missing": ("error", "drop"),
     "unmatched": ("error", "keep", "drop"),
 }
 _KINDS = {"aliases": dict, "parameters": dict, "periods": list, "dpi": int, "join": (dict, type(None))}
+_KINDS.update(options=dict, decimals=(int, type(None)))
 
 
 def _fits(kind, key, value):
     wanted = _KINDS.get(key, str)
-    return isinstance(value, wanted) and not (wanted is int and isinstance(value, bool))
+    return isinstance(value, wanted) and not isinstance(value, bool)
 
 
 def _rows(document, part, name, keys=("indicator",)):
@@ -227,6 +237,13 @@ def _text(document, part, name):
     if not isinstance(value, str):
         raise DataProblem("study_wrong_part", file=name, part=part)
     return value
+
+
+def _labels(document, name):
+    labels = document.get("labels", {})
+    if not isinstance(labels, dict) or not all(isinstance(words, str) for words in labels.values()):
+        raise DataProblem("study_wrong_part", file=name, part="labels")
+    return labels
 
 
 def _whole(document, part, name):

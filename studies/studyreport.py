@@ -2,16 +2,19 @@
 
 import datetime
 import os
+import shlex
+import urllib.parse
 from dataclasses import replace
 
 from ..algorithms.reproduction import versions
 from ..layers.translation import translate
 from ..methods.problems import Cancelled
-from ..reports.page import Chart, Picture, Report, Section, Table, render, write_page
+from ..reports.page import Chart, Paper, Picture, Report, Section, Table, Text, render, write_page
+from ..reports.tableexports import PaperTable
 from .plan import declared_keys
 
 
-def write_study_report(study, run, pictures, path):
+def write_study_report(study, run, pictures, path, exhibits=(), replaced=()):
     """Write the HTML page of a study.
 
     Parameters
@@ -21,8 +24,12 @@ def write_study_report(study, run, pictures, path):
     pictures : sequence of (str, str, str)
         Algorithm beside which a map stands (empty: the map series), its title, and the path of its PNG.
     path : str
+    exhibits : sequence of geocoupling.studies.exhibits.Shown
+    replaced : sequence of str
+        Parameters of ``runstudy`` that gave other data than the study file: ``LAYER``, ``TABLE``.
     """
-    write_page(path, render(study_report(study, run, pictures)))
+    links = os.path.dirname(os.path.abspath(path))
+    write_page(path, render(study_report(study, run, pictures, exhibits, links, replaced)))
 
 
 def draw_charts(run, feedback):
@@ -41,7 +48,7 @@ def draw_charts(run, feedback):
                     block.drawing.svg()
 
 
-def study_report(study, run, pictures=()):
+def study_report(study, run, pictures=(), exhibits=(), folder="", replaced=()):
     """The reports of all steps as one.
 
     Returns
@@ -49,7 +56,7 @@ def study_report(study, run, pictures=()):
     Report
         Warnings first, then the maps and a chapter for each step, one methods text, every reference once.
     """
-    sections = list(_map_sections(pictures, "", ""))
+    sections = [*_exhibit_sections(study, exhibits, folder), *_map_sections(pictures, "", "")]
     for step, report in zip(run.steps, run.reports):
         chapter = _title(step, report)
         sections += [replace(section, chapter=chapter) for section in report.sections if _wanted(section)]
@@ -64,8 +71,38 @@ def study_report(study, run, pictures=()):
         methods="\n\n".join(report.methods for report in run.reports if report.methods),
         references=tuple(dict.fromkeys(text for report in run.reports for text in report.references)),
         provenance=tuple(_provenance(study, run)),
-        commands=((translate("Geocoupling", "On the command line"), _command(study)),),
+        commands=((translate("Geocoupling", "On the command line"), _command(study, replaced)),),
     )
+
+
+def _exhibit_sections(study, exhibits, folder):
+    """Tables, figures and maps of the paper, with links to their files."""
+    if not exhibits:
+        return
+    note = (Text((study.data.note,)),) if study.data.note else ()
+    blocks = tuple(_exhibit_block(shown, _links(shown.files, folder)) for shown in exhibits)
+    yield Section(translate("Geocoupling", "Tables and figures of the paper"), (*note, *blocks))
+
+
+def _exhibit_block(shown, links):
+    if isinstance(shown.content, PaperTable):
+        return Paper(shown.content, links)
+    if isinstance(shown.content, str):
+        with open(shown.content, "rb") as png:
+            return Picture(shown.caption, png.read(), shown.caption, links)
+    return Chart(shown.caption, shown.content, shown.caption, links)
+
+
+def _links(files, folder):
+    """(kind, relative address) of files; none where they lie on another drive than the page."""
+    found = []
+    for file in files:
+        try:
+            address = os.path.relpath(file, folder).replace(os.sep, "/")
+        except ValueError:
+            continue
+        found.append((os.path.splitext(file)[1][1:].upper(), urllib.parse.quote(address)))
+    return tuple(found)
 
 
 def _wanted(section):
@@ -124,6 +161,8 @@ def _file_of(source):
     return os.path.basename(path) + bar + rest
 
 
-def _command(study):
+def _command(study, replaced=()):
     """How the study is run again."""
-    return f"qgis_process run geocoupling:runstudy -- STUDY={study.key}.study.json OUTPUT_FOLDER=results"
+    sources = {"LAYER": study.data.layer, "TABLE": study.data.join.table if study.data.join else ""}
+    data = "".join(f" {key}={shlex.quote(_file_of(sources[key]))}" for key in replaced)
+    return f"qgis_process run geocoupling:runstudy -- STUDY={study.key}.study.json{data} OUTPUT_FOLDER=results"

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from qgis.core import QgsProcessingMultiStepFeedback, QgsProject
 
 from ..methods.problems import Cancelled, DataProblem
+from .exhibits import make_exhibits
 from .project import add_results, finish
 from .runner import run_study
 from .showing import at_once, draw_maps
 from .studyreport import write_study_report
 
-_CHAIN, _DRAW, _PAGE = 0, 1, 2
+_CHAIN, _DRAW, _EXHIBITS, _PAGE = range(4)
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Finished:
     report: str
 
 
-def finish_study(study, folder, feedback, report=""):
+def finish_study(study, folder, feedback, report="", replaced=()):
     """Run a study and write everything that comes of it into ``folder``; for the main thread.
 
     Parameters
@@ -40,6 +41,8 @@ def finish_study(study, folder, feedback, report=""):
     feedback : QgsProcessingFeedback
     report : str
         Path of the page; empty for none.
+    replaced : sequence of str
+        Parameters that gave other data than the study file, for the page.
 
     Returns
     -------
@@ -51,7 +54,7 @@ def finish_study(study, folder, feedback, report=""):
     """
     if feedback.isCanceled():  # parts would not hear of what was before them
         raise Cancelled
-    parts = QgsProcessingMultiStepFeedback(3, feedback)
+    parts = QgsProcessingMultiStepFeedback(4, feedback)
     parts.setCurrentStep(_CHAIN)
     run = run_study(study, folder, parts)
     parts.setCurrentStep(_DRAW)
@@ -59,6 +62,8 @@ def finish_study(study, folder, feedback, report=""):
     shown = add_results(project, study, run, folder)
     try:
         drawn = at_once(draw_maps(study, run, shown, folder, parts), parts)
+        parts.setCurrentStep(_EXHIBITS)
+        exhibits = at_once(make_exhibits(study, run, folder, parts), parts)
     except Cancelled:  # the tables are in their place already: to say that nothing was written would be wrong
         raise DataProblem("study_maps_cancelled", path=run.package) from None
     path = os.path.join(folder, f"{study.key}.qgz")
@@ -67,6 +72,6 @@ def finish_study(study, folder, feedback, report=""):
     project.clear()
     parts.setCurrentStep(_PAGE)
     if report:
-        write_study_report(study, run, drawn, report)
+        write_study_report(study, run, drawn, report, exhibits, replaced)
     parts.setProgress(100)
     return Finished(run, path, report)

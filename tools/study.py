@@ -1,0 +1,119 @@
+"""Run one of the five published studies: ``./run study A``.
+
+Without data of one's own the panel is made up: it has the shape of the study's data and stands on real polygons, and
+everything that comes of it says that it is synthetic.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "build" / "studies"
+SHIPPED = ROOT / "sample" / "studies"
+
+
+def main(arguments):
+    started = time.time()
+    wanted = options(arguments)
+    app = start_qgis()
+    try:
+        run(wanted, started)
+    finally:
+        app.exitQgis()
+
+
+def options(arguments):
+    parser = argparse.ArgumentParser(prog="./run study", description=__doc__.splitlines()[0])
+    parser.add_argument("study", help="A, B, C, D or E, or the path of a .study.json")
+    parser.add_argument("--layer", default="", help="units or panel, instead of synthetic data")
+    parser.add_argument("--table", default="", help="statistical table that is joined to the layer")
+    parser.add_argument("--out", type=Path, default=None, help="folder of the results (build/studies/NAME)")
+    return parser.parse_args(arguments)
+
+
+def start_qgis():
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], False)
+    app.initQgis()
+    from geocoupling.algorithms.provider import GeocouplingProvider
+    from geocoupling.layers.translation import install_translator
+    from processing.core.Processing import Processing
+
+    app.translator = install_translator(str(ROOT))
+    Processing.initialize()
+    app.provider = GeocouplingProvider()
+    QgsApplication.processingRegistry().addProvider(app.provider)
+    return app
+
+
+def run(wanted, started):
+    """Write the study with its data, run it, and say what was made."""
+    from geocoupling.studies.studydata import with_data
+    from geocoupling.studies.studyfile import read_study, write_study
+
+    source = study_file(wanted.study)
+    study = read_study(str(source))
+    folder = (wanted.out or OUT / study.key).resolve()
+    shutil.rmtree(folder, ignore_errors=wanted.out is None)
+    folder.mkdir(parents=True, exist_ok=True)
+    if wanted.layer:
+        study = with_data(study, wanted.layer, wanted.table)
+    elif source.parent == SHIPPED:
+        study = on_synthetic_data(study, source.name[0].lower(), folder)
+    file = folder / f"{study.key}.study.json"
+    write_study(study, str(file))
+    finish(study, file, folder)
+    print(f"{study.title}\nDone in {time.time() - started:.0f} s: {folder / (study.key + '.html')}")
+
+
+def study_file(name):
+    """The file of a study by its letter, in the user's language, or by its path."""
+    from geocoupling.studies.papers import papers
+
+    files = {paper.letter: Path(paper.path) for paper in papers()}
+    if name.upper() in files:
+        return files[name.upper()].resolve()
+    if not Path(name).is_file():
+        sys.exit(f"There is no study {name}. Choose one of {', '.join(files)}, or give the path of a .study.json.")
+    return Path(name).resolve()
+
+
+def on_synthetic_data(study, letter, folder):
+    """The study with made-up data, and words that say so."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from geocoupling.layers.translation import language, translate
+    from geocoupling.studies.studydata import with_data
+    from synthetic import Absent, make
+
+    try:
+        made = make(letter, str(folder), language())
+    except Absent as reason:
+        sys.exit(f"{reason} Give --layer and --table to run the study with data of your own.")
+    study = with_data(study, str(made.layer), str(made.table))
+    title = translate("Geocoupling", "{title} (synthetic data)").format(title=study.title)
+    note = translate("Geocoupling", "Synthetic data in the shape of the study's panel; not real figures.")
+    name = translate("Geocoupling", "synthetic units")
+    return replace(study, title=title, data=replace(study.data, note=f"{note} {study.data.note}".strip(), name=name))
+
+
+def finish(study, file, folder):
+    """Run the study as ``qgis_process`` would."""
+    import processing
+    from qgis.core import QgsProcessingException
+
+    given = {"STUDY": str(file), "OUTPUT_FOLDER": str(folder), "REPORT": str(folder / f"{study.key}.html")}
+    try:
+        processing.run("geocoupling:runstudy", given)
+    except QgsProcessingException as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    main(sys.argv[1:])
