@@ -11,6 +11,7 @@ from qgis.core import (
 )
 
 from ..layers.atlas import PAGE_NAME, export_pages, files_of
+from ..layers.backdrop import backdrop_layer
 from ..layers.extents import common_extent, suitable_crs
 from ..layers.languages import language_of, speak
 from ..layers.layout_files import export_layout
@@ -66,6 +67,7 @@ class MapSeries(GeocouplingAlgorithm):
         facts["extent"] = plan.shown_extent(inputs, layer, crs)
         facts["inset"] = plan.wanted_inset(inputs, layer, overlays, crs)
         facts["boxes"] = plan.group_boxes(inputs, layer, crs)
+        facts["backdrop"] = plan.outlines(inputs)
         labels = plan.wanted_labels(inputs, layer)
         styled = _styled(layer, inputs, inputs.field("VALUE_FIELD"))
         facts["shown"] = shown_field(styled)
@@ -98,6 +100,7 @@ class MapSeries(GeocouplingAlgorithm):
             page=inputs.choice("PAGE"),
             columns=inputs.whole("COLUMNS"),
             overlays=tuple(_drawn_above(overlay, project, language) for overlay in facts["overlays"]),
+            backdrop=tuple(backdrop_layer(outline) for outline in facts["backdrop"]),
             extent=facts["extent"] or common_extent([part for _, part in maps], crs, layer.name()),
             inset=facts["inset"],
             atlas=atlas,

@@ -3,6 +3,7 @@
 import math
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingParameterCrs,
     QgsProcessingParameterExpression,
     QgsProcessingParameterExtent,
@@ -33,6 +34,7 @@ def map_parameters():
         _colours(),
         _labels(),
         layer_list("OVERLAYS", translate("Geocoupling", "Layers drawn above every map, in their own style")),
+        _outline(),
         p.text("TITLE", translate("Geocoupling", "Title")),
         p.text("LEGEND_TITLE", translate("Geocoupling", "Title of the legend")),
         p.text("NOTE", translate("Geocoupling", "Note below the maps (sources)")),
@@ -83,6 +85,12 @@ def _shown_extent(box):
 
 def _extent(key, label):
     return QgsProcessingParameterExtent(key, label, optional=True)
+
+
+def _outline():
+    label = translate("Geocoupling", "Outlines below every map (provinces, country)")
+    kinds = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorLine]
+    return QgsProcessingParameterVectorLayer("OUTLINE", label, kinds, optional=True)
 
 
 def _page():

@@ -1,6 +1,6 @@
 """What a map series is to show besides its maps: labels, small maps, pages; checked before anything is made."""
 
-from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ..layers.atlas import MOST_PAGES, dim_other_groups, group_atlas, other_group, period_atlas
 from ..layers.cells import to_text
@@ -31,6 +31,22 @@ def overlay_layers(inputs):
         if not isinstance(overlay, QgsVectorLayer) or not overlay.isSpatial():
             raise DataProblem("no_geometry", name=overlay.name())
     return overlays
+
+
+def outlines(inputs):
+    """The layer to draw below every map, if there is one.
+
+    Raises
+    ------
+    DataProblem
+        It can not be drawn.
+    """
+    found = listed_layers(inputs, "OUTLINE")
+    for outline in found:
+        kinds = (QgsWkbTypes.GeometryType.PolygonGeometry, QgsWkbTypes.GeometryType.LineGeometry)
+        if not isinstance(outline, QgsVectorLayer) or outline.geometryType() not in kinds:
+            raise DataProblem("outline_kind", name=outline.name())
+    return found
 
 
 def chosen_periods(inputs):

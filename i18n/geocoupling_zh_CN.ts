@@ -1560,6 +1560,11 @@
     </message>
     <message>
         <location filename="../algorithms/mapseriesparameters.py"/>
+        <source>Outlines below every map (provinces, country)</source>
+        <translation>每幅地图下方的轮廓（省、国家）</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/mapseriesparameters.py"/>
         <source>A4 landscape</source>
         <translation>A4 横向</translation>
     </message>
@@ -4552,6 +4557,11 @@
     </message>
     <message>
         <location filename="../methods/sentences/reading.py"/>
+        <source>The outlines “{name}” are neither polygons nor lines. Choose a layer of provinces or countries, or leave it empty.</source>
+        <translation>轮廓图层“{name}”既不是面也不是线。请选择省界或国界图层，或留空。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
         <source>No feature of layer “{name}” lies in EXTENT: it is {extent} (west, east, south, north), and the layer covers {layer}. Correct EXTENT or its coordinate system, or leave it empty to show all units.</source>
         <translation>图层“{name}”没有要素位于 EXTENT 内：EXTENT 为 {extent}（西、东、南、北），而图层范围为 {layer}。请更正 EXTENT 或其坐标系，或将其留空以显示全部单元。</translation>
     </message>
@@ -4702,8 +4712,8 @@
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
-        <source>“{name}” can not be the name of an exhibit: it is empty, another exhibit has it, or it holds other signs than letters, digits, “-” and “_”. Choose another one.</source>
-        <translation>“{name}”不能作为图表项名称：名称为空、已被其他图表项使用，或含有字母、数字、“-”和“_”以外的字符。请换一个名称。</translation>
+        <source>“{name}” can not be the name of an exhibit: it is empty, another exhibit has it, it has more than 60 letters, or it holds other signs than letters, digits, “-” and “_”. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
@@ -4717,8 +4727,18 @@
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
+        <source>The exhibit “{name}” can not take “{value}” as “{key}”. Possible: {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
         <source>The exhibit “{name}” (form “{form}”) does not say clearly whose results it shows: “{source}”. Write one of these as its “source”: {known}.</source>
         <translation>图表项“{name}”（形式“{form}”）没有明确展示哪个分析的结果：“{source}”。请在“source”中写明以下之一：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The outlines of the maps, {source}, are not there or can not be opened. Put the file in its place, or leave out “outline” of the maps.</source>
+        <translation>地图轮廓 {source} 不存在或无法打开。请把文件放回原处，或去掉地图的“outline”。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
@@ -6905,6 +6925,7 @@
         <location filename="../reports/papertables_weights.py"/>
         <location filename="../reports/unitseries.py"/>
         <location filename="../reports/wording_density.py"/>
+        <location filename="../studies/exhibits.py"/>
         <location filename="../ui/assistant_methods.py"/>
         <location filename="../ui/exhibitsbox.py"/>
         <location filename="../ui/missingpackages.py"/>
@@ -10235,6 +10256,76 @@
         <translation>各时期地图</translation>
     </message>
     <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>the name of a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>one name or null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>a field, or a list of fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>two periods, such as [2010, 2020]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>a list of periods, such as [2010, 2020]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>a whole number from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>a whole number from 0 to 15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>a list of pairs of fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>up to three rising levels, such as [0.01, 0.05]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>an object of fields and their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibits.py"/>
+        <source>Tables and figures left out, since their results have nothing to show: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../studies/model.py"/>
         <source>Chosen periods</source>
         <translation>所选时期</translation>
@@ -10308,6 +10399,11 @@
         <location filename="../studies/pictures.py"/>
         <source>Path of the gravity centre of {field}</source>
         <translation>{field}重心的移动轨迹</translation>
+    </message>
+    <message>
+        <location filename="../studies/pictures.py"/>
+        <source>Outlines</source>
+        <translation>轮廓</translation>
     </message>
     <message>
         <location filename="../studies/pictures.py"/>
@@ -10398,6 +10494,13 @@
     </message>
     <message>
         <location filename="../studies/showing.py"/>
+        <location filename="../studies/studyreport.py"/>
+        <location filename="../ui/exhibitsbox.py"/>
+        <source>Tables and figures of the paper</source>
+        <translation>论文图表</translation>
+    </message>
+    <message>
+        <location filename="../studies/showing.py"/>
         <location filename="../ui/studytask.py"/>
         <source>Layers and layout</source>
         <translation>图层与布局</translation>
@@ -10416,12 +10519,6 @@
         <location filename="../studies/studyreport.py"/>
         <source>On the command line</source>
         <translation>命令行</translation>
-    </message>
-    <message>
-        <location filename="../studies/studyreport.py"/>
-        <location filename="../ui/exhibitsbox.py"/>
-        <source>Tables and figures of the paper</source>
-        <translation>论文图表</translation>
     </message>
     <message>
         <location filename="../studies/studyreport.py"/>
@@ -11049,11 +11146,6 @@
     </message>
     <message>
         <location filename="../ui/assistant_results.py"/>
-        <source>Open tables and figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/assistant_results.py"/>
         <source>Show the layout</source>
         <translation>显示布局</translation>
     </message>
@@ -11064,6 +11156,11 @@
     </message>
     <message>
         <location filename="../ui/assistant_results.py"/>
+        <source>Open tables and figures</source>
+        <translation>打开图表文件夹</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
         <source>Numbers</source>
         <translation>主要数值</translation>
     </message>
@@ -11071,6 +11168,11 @@
         <location filename="../ui/assistant_results.py"/>
         <source>Results</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../ui/assistant_results.py"/>
+        <source>Tables and figures of the paper are in {folder}.</source>
+        <translation>论文中的图表位于 {folder}。</translation>
     </message>
     <message>
         <location filename="../ui/assistant_results.py"/>
@@ -11086,11 +11188,6 @@
         <location filename="../ui/assistant_results.py"/>
         <source>“{title}” is done: {count} analyses. The tables are in {path}. They are not in the project, since another one was opened meanwhile.</source>
         <translation>“{title}”已完成：{count} 项分析。表格在 {path}。由于其间打开了其他工程，结果没有加入工程。</translation>
-    </message>
-    <message>
-        <location filename="../ui/assistant_results.py"/>
-        <source>Tables and figures of the paper are in {folder}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/assistant_results.py"/>
@@ -11296,27 +11393,27 @@
     <message>
         <location filename="../ui/datawords.py"/>
         <source>This study has no data yet. Choose the layer of its units above and the table of its figures below. You are asked then for fields that your data call otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>该研究还没有数据。请在上方选择研究单元的图层，并在下方选择统计表；如果数据中的字段名称不同，随后会逐一询问。</translation>
     </message>
     <message>
         <location filename="../ui/datawords.py"/>
         <source>Choose the table of figures, or uncheck it where the layer has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择统计表；如果图层已包含全部数据，请取消勾选连接。</translation>
     </message>
     <message>
         <location filename="../ui/exhibitsbox.py"/>
         <source>Each as a file of its own with the caption that the paper has, and in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>每个图表各存为一个文件，标题与论文一致，并收入报告</translation>
     </message>
     <message>
         <location filename="../ui/exhibitsbox.py"/>
         <source>Tables: {tables}, figures: {figures}, map series: {maps}. They go into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 {tables} 个，图 {figures} 个，组图 {maps} 个，写入 {folder}。</translation>
     </message>
     <message>
         <location filename="../ui/exhibitsbox.py"/>
         <source>Left out, since the analysis or the field that they show is not there ({count}): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>因缺少相应的分析或字段而略去的图表（{count} 个）：{names}</translation>
     </message>
     <message>
         <location filename="../ui/factorlist.py"/>
@@ -11363,7 +11460,7 @@
     <message>
         <location filename="../ui/fieldmapping.py"/>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配依据</translation>
     </message>
     <message>
         <location filename="../ui/fieldmapping.py"/>
@@ -11373,22 +11470,22 @@
     <message>
         <location filename="../ui/fieldmapping.py"/>
         <source>to be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>待选择</translation>
     </message>
     <message>
         <location filename="../ui/fieldmapping.py"/>
         <source>chosen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>自行选择</translation>
     </message>
     <message>
         <location filename="../ui/fieldmapping.py"/>
         <source>the same label</source>
-        <translation type="unfinished"></translation>
+        <translation>名称一致</translation>
     </message>
     <message>
         <location filename="../ui/fieldmapping.py"/>
-        <source>similar: check it</source>
-        <translation type="unfinished"></translation>
+        <source>guessed: check it</source>
+        <translation>推测所得，请核对</translation>
     </message>
     <message>
         <location filename="../ui/folderdialog.py"/>
@@ -11928,12 +12025,12 @@
     <message>
         <location filename="../ui/papersmenu.py"/>
         <source>Published studies</source>
-        <translation type="unfinished"></translation>
+        <translation>已发表的研究</translation>
     </message>
     <message>
         <location filename="../ui/papersmenu.py"/>
         <source>Indicators: {indicators}, analyses: {analyses}, tables and figures: {exhibits}; without data</source>
-        <translation type="unfinished"></translation>
+        <translation>指标 {indicators} 个，分析 {analyses} 项，图表 {exhibits} 个；不含数据</translation>
     </message>
     <message>
         <location filename="../ui/parameterform.py"/>

@@ -146,11 +146,11 @@ def _follow_themes(item, first):
     item.setDataDefinedProperties(properties)
 
 
-def add_themes(project, atlas, overlays):
-    """Keep a map theme for each period in the project: its layer, and what is drawn above every map."""
+def add_themes(project, atlas, overlays, backdrop=()):
+    """Keep a map theme for each period in the project: its layer, and what is drawn above and below every map."""
     for name, layer in atlas.themes.items():
         theme = QgsMapThemeCollection.MapThemeRecord()
-        for part in (*overlays, layer):
+        for part in (*overlays, layer, *backdrop):
             record = QgsMapThemeCollection.MapThemeLayerRecord(part)
             record.usingCurrentStyle = True
             record.currentStyle = part.styleManager().currentStyle()

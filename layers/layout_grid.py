@@ -78,12 +78,15 @@ def _drawn_length(grid, ratio):
 
 
 def _largest(n, columns, page, room, ratio):
-    if columns or not page.height:
-        choices = [min(columns or (n if n <= 3 else math.ceil(math.sqrt(n * 1.2))), n)]
-    else:
-        choices = range(1, n + 1)
+    wanted = columns or (0 if page.height else _usual_columns(n))
+    choices = [min(wanted, n)] if wanted else range(1, n + 1)
     grids = [_sized_grid(number, n, page, room, ratio) for number in choices]
     return max(grids, key=lambda grid: (round(min(grid.width, grid.height * ratio), 3), grid.columns))
+
+
+def _usual_columns(n):
+    """One row of up to three maps, and no map alone in the second of two rows."""
+    return n if n <= 3 else 2 if n == 4 else math.ceil(math.sqrt(n * 1.2))
 
 
 def _sized_grid(columns, n, page, room, ratio):

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLegendRenderer,
     QgsLegendStyle,
+    QgsMapLayerLegendUtils,
     QgsScaleBarSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -97,12 +98,22 @@ def make_legend(layout, series, page, room):
     sizes = {}
     most = sum(len(layer.renderer().legendSymbolItems()) for layer in layers)
     for columns in range(1, max(most, 1) + 1):
-        legend.setColumnCount(columns)
-        sizes[columns] = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
+        sizes[columns] = _sized(legend, nodes, columns)
     fitting = [columns for columns, size in sizes.items() if size.width() <= room] or [1]
     best = min(fitting, key=lambda columns: (round(sizes[columns].height(), 2), columns))
-    legend.setColumnCount(best)
-    return legend, sizes[best]
+    return legend, _sized(legend, nodes, best)
+
+
+def _sized(legend, nodes, columns):
+    """The size of a legend in so many columns, which are equally long where there are no overlays."""
+    legend.setColumnCount(columns)
+    if len(nodes) == 1:
+        count = len(nodes[0].layer().renderer().legendSymbolItems())
+        length = math.ceil(count / columns)
+        for entry in range(count):
+            QgsMapLayerLegendUtils.setLegendNodeColumnBreak(nodes[0], entry, entry > 0 and entry % length == 0)
+        legend.model().refreshLayerLegend(nodes[0])
+    return QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
 
 
 def _keep_together(node):

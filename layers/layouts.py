@@ -55,6 +55,8 @@ class MapSeries:
         Maps per row; 0 chooses.
     overlays : tuple of QgsVectorLayer
         Drawn over every map, the first on top; in the legend under their names, save those with labels of their own.
+    backdrop : tuple of QgsVectorLayer
+        Drawn below every map, not in the legend.
     extent : QgsRectangle, optional
         Part of the world to show, in ``crs``; all features by default.
     inset : Inset, optional
@@ -74,6 +76,7 @@ class MapSeries:
     page: str = "a4_landscape"
     columns: int = 0
     overlays: tuple = ()
+    backdrop: tuple = ()
     extent: Optional[QgsRectangle] = None
     inset: Optional[Inset] = None
     atlas: Optional[Atlas] = None
@@ -144,7 +147,7 @@ def build_layout(project, series):
 def added_layers(project, series):
     """The layers of a series in a group of the project, under its name; they go again when the block fails."""
     group = project.layerTreeRoot().insertGroup(0, series.name)
-    layers = [*series.overlays, *(layer for _, layer in series.maps)]
+    layers = [*series.overlays, *(layer for _, layer in series.maps), *series.backdrop]
     names = []
     try:
         for layer in layers:
@@ -155,7 +158,7 @@ def added_layers(project, series):
             project.addMapLayer(series.atlas.coverage, False)
             names.append(series.atlas.coverage.id())
             group.addLayer(series.atlas.coverage).setItemVisibilityChecked(False)
-            add_themes(project, series.atlas, series.overlays)
+            add_themes(project, series.atlas, series.overlays, series.backdrop)
         yield
     except BaseException:
         if series.atlas:
@@ -179,7 +182,7 @@ def _add_maps(layout, series, page, grid, place, extent):
         item.attemptMove(QgsLayoutPoint(x, y + heading, _MM))
         item.attemptResize(QgsLayoutSize(grid.width, grid.height, _MM))
         item.setCrs(series.crs)
-        item.setLayers([*series.overlays, layer])
+        item.setLayers([*series.overlays, layer, *series.backdrop])
         item.setKeepLayerSet(True)
         item.setExtent(filled(extent, grid.width / grid.height))
         item.setFrameEnabled(True)

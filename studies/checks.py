@@ -8,6 +8,7 @@ from ..layers.periods import periods_of
 from ..methods.problems import DataProblem
 from .chain import Chosen
 from .plan import period_field
+from .studydata import open_layer
 
 
 def require_other_files(study, folder, layers):
@@ -71,6 +72,8 @@ def require_maps(maps):
         return
     if maps.crs and not QgsCoordinateReferenceSystem(maps.crs).isValid():
         raise DataProblem("study_no_crs", crs=maps.crs)
+    if maps.outline and open_layer(maps.outline, "") is None:
+        raise DataProblem("study_outline_missing", source=maps.outline)
     algorithm = QgsApplication.processingRegistry().algorithmById("geocoupling:mapseries")
     page, dpi = (algorithm.parameterDefinition(key) for key in ("PAGE", "DPI"))
     if not page.checkValueIsAcceptable(maps.page):

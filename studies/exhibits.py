@@ -4,17 +4,18 @@ Each goes into ``<key>_exhibits/`` under its own name: tables as HTML, CSV, XLSX
 maps as PDF and PNG.
 """
 
-import inspect
+import contextlib
 import os
 from dataclasses import dataclass, replace
 
-from ..layers.resulttables import open_table, read_table
+from ..layers.resulttables import open_table
+from ..layers.translation import translate
 from ..methods.problems import Cancelled, DataProblem
+from .exhibitcontent import ROW_FIELDS, content_of, require_known
 from .exhibitforms import FORMS, MAPS, TABLE
+from .exhibitoptions import is_file_name, require_options
 from .fieldnames import NAMED_BY_GRADES, adds_fields, fields_shown, made_fields
-from .pictures import shown_periods
-from .plan import period_field
-from .study import source_note
+from .pictures import map_parameters, shown_periods
 
 TABLE_ENDINGS = (".html", ".csv", ".xlsx", ".tex")
 FIGURE_ENDINGS = ("svg", "pdf", "png")
@@ -23,14 +24,14 @@ MAP_ENDINGS = ("PNG", "PDF")
 
 @dataclass(frozen=True)
 class Shown:
-    """An exhibit that was made.
+    """An exhibit that was made, or that would have been empty.
 
     Attributes
     ----------
     exhibit : Exhibit
     caption : str
-    content : PaperTable, Drawing or str
-        The path of the PNG for maps.
+    content : PaperTable, Drawing, str or None
+        The path of the PNG for maps; None where the results had nothing to show.
     files : tuple of str
         Paths.
     """
@@ -63,17 +64,10 @@ def require_exhibits(study, steps):
         form = FORMS.get(exhibit.form)
         if form is None:
             raise DataProblem("study_no_form", name=exhibit.name, form=exhibit.form, known=", ".join(FORMS))
-        if exhibit.name.lower() in names or not _is_file_name(exhibit.name):
+        if exhibit.name.lower() in names or not is_file_name(exhibit.name):
             raise DataProblem("study_exhibit_name", name=exhibit.name)
         names.add(exhibit.name.lower())
-        known = form.options()
-        unknown = [key for key in exhibit.options if key not in known]
-        if unknown:
-            listed = ", ".join(known) or "–"
-            raise DataProblem("study_no_option", name=exhibit.name, form=exhibit.form, key=unknown[0], known=listed)
-        lacking = [key for key in form.needed() if key not in exhibit.options]
-        if lacking:
-            raise DataProblem("study_lacks_option", name=exhibit.name, form=exhibit.form, key=lacking[0])
+        require_options(exhibit, form)
         source_of(exhibit, steps)
 
 
@@ -112,11 +106,7 @@ def _has_results(exhibit, steps, there, spatial):
         return False
     if there is None or not adds_fields(step.algorithm):  # what other layers hold is known only when they are there
         return True
-    return all(name.lower() in there for name in fields_shown(exhibit))
-
-
-def _is_file_name(name):
-    return bool(name) and all(c.isalnum() or c in "-_" for c in name)
+    return all(name.lower() in there for name in fields_shown(exhibit, ROW_FIELDS))
 
 
 def source_of(exhibit, steps):
@@ -157,7 +147,7 @@ def make_exhibits(study, run, folder, feedback):
     Returns
     -------
     list of Shown
-        Those whose results had nothing to show are left out.
+        One for each exhibit; those whose results had nothing to show have no content: :func:`nothing_shown` says so.
 
     Raises
     ------
@@ -173,20 +163,31 @@ def make_exhibits(study, run, folder, feedback):
             yield exhibit.title or exhibit.name, number / len(study.exhibits)
             if feedback.isCanceled():
                 raise Cancelled
-            made = _made(study, run, exhibit, os.path.join(target, exhibit.name))
-            shown += [made] if made else []
+            shown.append(_made(study, run, exhibit, os.path.join(target, exhibit.name)))
     except OSError:
         raise DataProblem("path_not_writable", path=target) from None
     return shown
+
+
+def nothing_shown(exhibits):
+    """The sentence on exhibits that would have been empty; an empty text where there are none.
+
+    Parameters
+    ----------
+    exhibits : sequence of Shown
+    """
+    names = [one.caption for one in exhibits if one.content is None]
+    text = translate("Geocoupling", "Tables and figures left out, since their results have nothing to show: {names}.")
+    return text.format(names=translate("Geocoupling", "; ").join(names)) if names else ""
 
 
 def _made(study, run, exhibit, path):
     form, step = FORMS[exhibit.form], source_of(exhibit, run.steps)
     if form.kind == MAPS:
         return _maps(study, run, exhibit, step, path)
-    content = _content(study, run, exhibit, form, step)
+    content = content_of(study, run, exhibit, form, step)
     if content is None:
-        return None
+        return _nothing(exhibit, path)
     if form.kind == TABLE:
         notes = (*content.notes, study.data.note) if study.data.note else content.notes
         content = replace(content, caption=exhibit.title or content.caption, notes=notes)
@@ -195,6 +196,19 @@ def _made(study, run, exhibit, path):
             content.save(file)
         return Shown(exhibit, content.caption, content, files)
     return _figure(exhibit, content, form, path)
+
+
+def _nothing(exhibit, path):
+    """An exhibit without content; what an earlier run made of it is removed, as it would pass for a result."""
+    for ending in (*TABLE_ENDINGS, *(f".{own.lower()}" for own in (*FIGURE_ENDINGS, *MAP_ENDINGS))):
+        with contextlib.suppress(FileNotFoundError):
+            os.remove(path + ending)
+    return Shown(exhibit, exhibit.title or exhibit.name, None, ())
+
+
+def _joined(value):
+    """A list of periods as ``mapseries`` takes them."""
+    return ";".join(map(str, value)) if isinstance(value, (list, tuple)) else value
 
 
 def _figure(exhibit, drawing, form, path):
@@ -209,86 +223,24 @@ def _figure(exhibit, drawing, form, path):
 def _maps(study, run, exhibit, step, path):
     """A map series of a field, in the page, projection and periods of the study's maps."""
     import processing
-    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
+    from qgis.core import QgsProcessingContext, QgsProcessingException
 
-    maps = study.maps
-    periods = (exhibit.options.get("PERIODS") or ";".join(str(p) for p in shown_periods(study, run))) if maps else ""
+    layer = open_table(run.package, step.outputs["OUTPUT"], styled=False)
+    if not layer.isSpatial() or not layer.featureCount():
+        return _nothing(exhibit, path)
+    require_known(exhibit, [exhibit.options["VALUE_FIELD"]], layer.fields().names())
+    periods = shown_periods(study, run) if study.maps else ()
     parameters = {
+        **map_parameters(study),
         "INPUT": f"{run.package}|layername={step.outputs['OUTPUT']}",
-        "TIME_FIELD": period_field(study) or None,
-        "PERIODS": periods,
-        "NOTE": source_note(study),
+        "PERIODS": ";".join(str(period) for period in periods),
         "TITLE": exhibit.title,
-        **({"PAGE": maps.page, "DPI": maps.dpi} if maps else {}),
-        **exhibit.options,
+        **{key: _joined(value) for key, value in exhibit.options.items()},
     }
-    if maps and maps.crs:
-        parameters["CRS"] = QgsCoordinateReferenceSystem(maps.crs)
     files = {kind: f"{path}.{kind.lower()}" for kind in MAP_ENDINGS}
-    processing.run("geocoupling:mapseries", {**parameters, **files}, context=QgsProcessingContext())
+    try:
+        processing.run("geocoupling:mapseries", {**parameters, **files}, context=QgsProcessingContext())
+    except QgsProcessingException as problem:
+        raise DataProblem("study_exhibit_refused", name=exhibit.name, reason=str(problem)) from problem
     caption = exhibit.title or FORMS[exhibit.form].caption()
     return Shown(exhibit, caption, files["PNG"], tuple(files.values()))
-
-
-def _content(study, run, exhibit, form, step):
-    """The table or drawing of an exhibit; None where there is nothing to show."""
-    tables = [_labelled(_table(run, step, key), study.labels) for key in form.keys]
-    options = {**_given(study, run, form, step), **exhibit.options}
-    options = {key: _words(value, study.labels) for key, value in options.items()}
-    if exhibit.decimals is not None and "decimals" in inspect.signature(form.make).parameters:
-        options["decimals"] = exhibit.decimals
-    try:
-        return form.make(*tables, **options)
-    except KeyError as error:  # a field that an option names
-        known = ", ".join(map(str, tables[0].columns)) if tables and tables[0] is not None else "–"
-        raise DataProblem("study_exhibit_field", name=exhibit.name, field=str(error.args[0]), known=known) from None
-    except (TypeError, ValueError) as error:  # an option of the wrong kind, or rows that no table can be made of
-        raise DataProblem("study_exhibit_refused", name=exhibit.name, reason=str(error)) from error
-
-
-def _table(run, step, key):
-    """A result as a frame; None where the step did not write it or it has no rows."""
-    if key not in step.outputs:
-        return None
-    layer = open_table(run.package, step.outputs[key], styled=False)
-    frame = read_table(layer) if layer.isValid() else None
-    return None if frame is None or frame.empty else frame.reset_index(drop=True)
-
-
-def _labelled(frame, labels):
-    """A frame that calls fields as the paper does, in its heads and in its cells."""
-    if frame is None or not labels:
-        return frame
-    frame = frame.rename(columns=labels)
-    alike = frame.columns[frame.columns.duplicated()]
-    if len(alike):
-        raise DataProblem("study_labels_alike", label=alike[0])
-    for name in [column for column in frame.columns if frame[column].dtype == object]:
-        frame[name] = [_words(value, labels) for value in frame[name]]
-    return frame
-
-
-def _words(value, labels):
-    if isinstance(value, (list, tuple)):
-        return type(value)(_words(part, labels) for part in value)
-    return labels.get(value, value) if isinstance(value, str) else value
-
-
-def _given(study, run, form, step):
-    """What the study says once for all its exhibits, as far as the form takes it."""
-    import pandas as pd
-
-    from ..layers.renderers import grade_colours
-    from .resultcharts import grade_names
-
-    data = study.data
-    roles = {"unit": data.unit, "period": period_field(study), "group": data.group}
-    given = {role: roles[role] or None for role in form.given if role in roles}
-    if "indicator_rows" in form.given:
-        given["indicator_rows"] = _labelled(pd.DataFrame(list(study.indicators)), study.labels)
-    if "grade_names" in form.given:
-        names = grade_names(_table(run, step, "SUMMARY"), _table(run, step, "OUTPUT"))
-        given["grade_names"] = names
-        if "grade_colors" in form.given:
-            given["grade_colors"] = grade_colours(len(names))
-    return given

@@ -15,7 +15,8 @@ from ..layers.renderers import shown_field
 from ..layers.translation import translate
 from .chain import Chosen, layer_in
 from .plan import period_field
-from .study import source_note
+from .study import Maps, source_note
+from .studydata import open_layer
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,17 @@ def _centre_maps(study, run, last, periods):
     )
 
 
+def map_parameters(study):
+    """What all maps of a study have in common, as ``mapseries`` takes it."""
+    maps = study.maps or Maps()
+    shared = {"TIME_FIELD": period_field(study) or None, "NOTE": source_note(study), "PAGE": maps.page, "DPI": maps.dpi}
+    if maps.crs:
+        shared["CRS"] = QgsCoordinateReferenceSystem(maps.crs)
+    if maps.outline:
+        shared["OUTLINE"] = open_layer(maps.outline, translate("Geocoupling", "Outlines"))
+    return shared
+
+
 def draw(study, chosen, path):
     """Draw one map.
 
@@ -179,10 +191,8 @@ def draw(study, chosen, path):
     """
     import processing
 
-    shared = {"TIME_FIELD": period_field(study) or None, "NOTE": source_note(study), "PAGE": "width_140", "DPI": 200}
-    parameters = {**shared, **chosen.parameters, "TITLE": chosen.title, "PNG": path}
-    if study.maps.crs:
-        parameters["CRS"] = QgsCoordinateReferenceSystem(study.maps.crs)
+    own = {"PAGE": "width_140", "DPI": 200, **chosen.parameters, "TITLE": chosen.title, "PNG": path}
+    parameters = {**map_parameters(study), **own}
     # without a project of its own the context lets the maps go when they are drawn
     processing.run("geocoupling:mapseries", parameters, context=QgsProcessingContext())
 

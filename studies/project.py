@@ -15,9 +15,7 @@ from qgis.core import (
 from ..layers.extents import common_extent
 from ..layers.translation import translate
 from .chain import layer_in
-from .pictures import mapped_table, shown_periods
-from .plan import period_field
-from .study import source_note
+from .pictures import map_parameters, mapped_table, shown_periods
 
 
 @dataclass(frozen=True)
@@ -77,19 +75,14 @@ def _lay_out(project, group, study, run, layer, files):
     root = project.layerTreeRoot()
     before = root.findGroups()
     parameters = {
+        **map_parameters(study),
         "INPUT": layer,
-        "TIME_FIELD": period_field(study) or None,
         "PERIODS": ";".join(str(period) for period in shown_periods(study, run)),
         "TITLE": study.maps.title or study.title,
-        "NOTE": source_note(study),
-        "PAGE": study.maps.page,
-        "DPI": study.maps.dpi,
         **files,
     }
     if mapped_table(run) == "coordination":
         parameters["LEGEND_TITLE"] = translate("Geocoupling", "Grade of the coupling coordination degree")
-    if study.maps.crs:
-        parameters["CRS"] = QgsCoordinateReferenceSystem(study.maps.crs)
     context = QgsProcessingContext()
     context.setProject(project)
     result = processing.run("geocoupling:mapseries", parameters, context=context)

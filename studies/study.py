@@ -133,6 +133,8 @@ class Maps:
     page : str
         PAGE of ``mapseries``.
     dpi : int
+    outline : str
+        Path or source of a layer that is drawn below all maps in pale grey; empty for none.
     """
 
     periods: tuple = ()
@@ -141,6 +143,7 @@ class Maps:
     crs: str = ""
     page: str = "width_190"
     dpi: int = 300
+    outline: str = ""
 
 
 @dataclass(frozen=True)
@@ -250,4 +253,4 @@ def renamed(study, names):
 # Parameters that hold fields although their key does not say so.
 FIELD_KEYS = {"RESPONSE", "FACTORS", "CATEGORICAL", "FUEL", "AMOUNT", "FIELDS"}
 # Options of exhibits that hold fields.
-EXHIBIT_FIELDS = {"field", "fields", "pairs", "group", "unit", "period", "category", "VALUE_FIELD"}
+EXHIBIT_FIELDS = {"field", "fields", "value", "pairs", "group", "unit", "period", "category", "VALUE_FIELD"}

@@ -44,7 +44,7 @@ def study_text(study, folder=""):
         "indicators": [_filled(row) for row in study.indicators],
         "judgements": [_filled(row) for row in study.judgements],
         "analyses": [_written(one) for one in study.analyses],
-        "maps": _written(study.maps) if study.maps else None,
+        "maps": _written_maps(study.maps, folder) if study.maps else None,
     }
     if study.exhibits:
         document["exhibits"] = [_written(one) for one in study.exhibits]
@@ -100,9 +100,9 @@ def read_study_text(text, folder="", name=""):
         indicators=_rows(document, "indicators", name),
         judgements=_rows(document, "judgements", name),
         analyses=tuple(_part(Analysis, one, name, "analyses") for one in _rows(document, "analyses", name, keys=())),
-        maps=None if maps is None else _part(Maps, _object(document, "maps", name), name, "maps"),
+        maps=None if maps is None else _read_maps(_part(Maps, _object(document, "maps", name), name, "maps"), folder),
         seed=_whole(document, "seed", name),
-        exhibits=tuple(_part(Exhibit, one, name, "exhibits") for one in _rows(document, "exhibits", name, keys=())),
+        exhibits=_exhibits(document, name),
         labels=_labels(document, name),
     )
 
@@ -169,6 +169,14 @@ def _written(part):
     return found
 
 
+def _written_maps(maps, folder):
+    return {**_written(maps), **({"outline": _relative(maps.outline, folder)} if maps.outline else {})}
+
+
+def _read_maps(maps, folder):
+    return dataclasses.replace(maps, outline=_absolute(maps.outline, folder))
+
+
 def _filled(row):
     return {name: cell for name, cell in row.items() if cell not in (None, "")}
 
@@ -203,6 +211,12 @@ def _part(kind, values, name, part):
                 "study_no_choice", file=name, part=part, key=key, value=value, known=", ".join(_CHOICES[key])
             )
     return kind(**{key: tuple(value) if key == "periods" else value for key, value in values.items()})
+
+
+def _exhibits(document, name):
+    """Exhibits; what is wrong with one is said with its name, or with its number where it has none."""
+    rows = enumerate(_rows(document, "exhibits", name, keys=()), 1)
+    return tuple(_part(Exhibit, one, name, f"exhibits.{one.get('name') or number}") for number, one in rows)
 
 
 _PARTS = ("format", "version", *(one.name for one in dataclasses.fields(Study)))

@@ -15,6 +15,26 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "studies"
 SHIPPED = ROOT / "sample" / "studies"
+PRINTED = "b"  # has the degrees of its publication
+# Behind the title, below each table and map, and in the layer tree: what is made up is never shown as real.
+WORDS = {
+    "en": {
+        "synthetic": (" (synthetic data)", "Synthetic data in the shape of the study's panel; not real figures."),
+        "printed": (
+            " (printed degrees, synthetic indicators)",
+            "Coupling coordination degree as printed in the study; indicators and factors are synthetic, not real.",
+        ),
+        "units": "Synthetic units",
+    },
+    "zh": {
+        "synthetic": ("（合成数据）", "按论文面板结构生成的合成数据，并非真实数值。"),
+        "printed": (
+            "（刊出的协调度，合成的指标）",
+            "耦合协调度为论文刊出值；指标与影响因子为合成数据，并非真实数值。",
+        ),
+        "units": "合成研究单元",
+    },
+}
 
 
 def main(arguments):
@@ -87,19 +107,21 @@ def study_file(name):
 def on_synthetic_data(study, letter, folder):
     """The study with made-up data, and words that say so."""
     sys.path.insert(0, str(ROOT / "tests"))
-    from geocoupling.layers.translation import language, translate
+    from geocoupling.layers.translation import language
     from geocoupling.studies.studydata import with_data
     from synthetic import Absent, make
 
+    spoken = "zh" if language() == "zh" else "en"
     try:
-        made = make(letter, str(folder), language())
+        made = make(letter, str(folder), spoken)
     except Absent as reason:
         sys.exit(f"{reason} Give --layer and --table to run the study with data of your own.")
     study = with_data(study, str(made.layer), str(made.table))
-    title = translate("Geocoupling", "{title} (synthetic data)").format(title=study.title)
-    note = translate("Geocoupling", "Synthetic data in the shape of the study's panel; not real figures.")
-    name = translate("Geocoupling", "synthetic units")
-    return replace(study, title=title, data=replace(study.data, note=f"{note} {study.data.note}".strip(), name=name))
+    words = WORDS[spoken]
+    suffix, note = words["printed" if letter == PRINTED else "synthetic"]
+    maps = study.maps and replace(study.maps, outline=made.outline)
+    data = replace(study.data, note=note, name=words["units"])
+    return replace(study, title=study.title + suffix, data=data, maps=maps)
 
 
 def finish(study, file, folder):

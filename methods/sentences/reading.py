@@ -167,6 +167,10 @@ SENTENCES = {
         "The extent “{value}” (EXTENT) has no width or no height on the maps. Give west, east, south and north edges that "
         "differ, or leave EXTENT empty to show all units.",
     ),
+    "outline_kind": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The outlines “{name}” are neither polygons nor lines. Choose a layer of provinces or countries, or leave it empty.",
+    ),
     "extent_outside": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "No feature of layer “{name}” lies in EXTENT: it is {extent} (west, east, south, north), and the layer covers "

@@ -115,8 +115,8 @@ SENTENCES = {
     ),
     "study_exhibit_name": QT_TRANSLATE_NOOP(
         "Geocoupling",
-        "“{name}” can not be the name of an exhibit: it is empty, another exhibit has it, or it holds other signs than "
-        "letters, digits, “-” and “_”. Choose another one.",
+        "“{name}” can not be the name of an exhibit: it is empty, another exhibit has it, it has more than 60 letters, or "
+        "it holds other signs than letters, digits, “-” and “_”. Choose another one.",
     ),
     "study_no_option": QT_TRANSLATE_NOOP(
         "Geocoupling",
@@ -125,10 +125,18 @@ SENTENCES = {
     "study_lacks_option": QT_TRANSLATE_NOOP(
         "Geocoupling", "The exhibit “{name}” lacks the option “{key}”, which the form “{form}” needs. Add it."
     ),
+    "study_bad_option": QT_TRANSLATE_NOOP(
+        "Geocoupling", "The exhibit “{name}” can not take “{value}” as “{key}”. Possible: {wanted}."
+    ),
     "study_no_source": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "The exhibit “{name}” (form “{form}”) does not say clearly whose results it shows: “{source}”. Write one of these "
         "as its “source”: {known}.",
+    ),
+    "study_outline_missing": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The outlines of the maps, {source}, are not there or can not be opened. Put the file in its place, or leave out "
+        "“outline” of the maps.",
     ),
     "study_labels_alike": QT_TRANSLATE_NOOP(
         "Geocoupling",

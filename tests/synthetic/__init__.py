@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from . import places
 from .panels import Country, standing
 from .places import PRINTED, Absent, write_layer
 from .studies import PLANS, SYSTEMS
@@ -24,10 +25,14 @@ NEGATIVE = "-"
 
 @dataclass(frozen=True)
 class Made:
-    """Paths of a GeoPackage of units and of a table (CSV), one row per unit and year."""
+    """Paths of a GeoPackage of units and of a table (CSV), one row per unit and year.
+
+    ``outline`` is what lies around the units on a map, for those that are not the whole country.
+    """
 
     layer: str
     table: str
+    outline: str = ""
 
 
 def make(key, folder, language="en"):
@@ -60,7 +65,7 @@ def make(key, folder, language="en"):
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
         writer.writerows(rows)
-    return Made(str(layer), str(table))
+    return Made(str(layer), str(table), places.prefectures() if plan.cities else "")
 
 
 def _panel(plan, units, language):

@@ -130,6 +130,11 @@ def write_layer(places, path, name, language):
     del feature, table, dataset
 
 
+def prefectures():
+    """Source of all prefectures, for what lies around the cities of a study."""
+    return f"{SHARED / PREFECTURES}|layername=prefecture"
+
+
 def _prefectures():
     """Prefectures with a population, without Hong Kong, Macau and Sansha."""
     path = SHARED / PREFECTURES

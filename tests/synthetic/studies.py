@@ -31,6 +31,8 @@ class Plan:
         Series per indicator of which the first or the last year is empty.
     bend : float
         Below 1: most changes come early.
+    cities : bool
+        Whether the units are some of the country's prefectures.
     printed : str
         Column of the degree as printed in the publication; its standing shapes indicators and factors.
     """
@@ -49,6 +51,7 @@ class Plan:
     noise: float = 0.15
     bend: float = 1.0
     printed: str = ""
+    cities: bool = False
 
 
 def _percent(start, end, spread, load=0.5, digits=2, bump=0.0):
@@ -60,6 +63,7 @@ RESOURCE_CITIES = Plan(
     "synthetic_resource_cities",
     range(2010, 2021),
     seed=207,
+    cities=True,
     system="resource_cities_social_ecological_19.csv",
     groups={
         "type": {"growing": (0.5, 0.3), "mature": (0.0, 0.1), "recessionary": (-0.8, -0.4), "regenerative": (0.9, 0.3)}
@@ -151,6 +155,7 @@ CITIES = Plan(
     "synthetic_cities",
     range(2009, 2024),
     seed=277,
+    cities=True,
     system="urban_ecological_resilience_12.csv",
     groups={
         "region": {"East": (4.5, 0.1), "Central": (0.5, 0.2), "West": (-1.2, 0.1), "Northeast": (-2.2, -0.4)},
@@ -206,6 +211,7 @@ THIRTY_CITIES = Plan(
     "synthetic_thirty_cities",
     range(2010, 2020),
     seed=30,
+    cities=True,
     system="resource_city_resilience_36.csv",
     groups={
         "type": {"growing": (0.2, 0.4), "mature": (0.1, 0.0), "recessionary": (-0.9, -0.2), "regenerative": (0.9, 0.2)},
