@@ -29,6 +29,7 @@ ORDER = (
 OF_INDICATORS = ("weights", "compositeindex", "setpair", "obstacles", "weightsensitivity")
 OF_TIME = ("growth", "convergence", "markov")
 OF_SPACE = ("spatialautocorrelation", "gravitycentre")
+OF_DATA = ("periods", "geometry")  # those of NEEDS that the data have or have not
 _VALUE_KEYS = {
     "geodetector": "RESPONSE",
     "ginidecomposition": "VALUE_FIELD",
@@ -212,6 +213,8 @@ def starting_from(study, mode, field):
     """
     analyses, old = study.analyses, degree_field(study)
     coupling = study.analysis("coupling")
+    if mode == "indicators" and study.analysis("compositeindex"):
+        return analyses  # a degree that was computed before may stand beside the study's own
     if mode == "indicators":
         for algorithm in ("weights", "compositeindex") if old else ():
             if not study.analysis(algorithm):

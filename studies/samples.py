@@ -2,9 +2,10 @@
 
 import csv
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..layers.translation import language, translate
+from .exhibitdefaults import suited_exhibits
 from .study import Analysis, Data, Join, Maps, Study
 
 SAMPLE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "sample")
@@ -99,7 +100,7 @@ def sample_study(sample, units, table):
     coordination = _china_coordination() if china else _us_coordination()
     crs = f"PROJ:{sample.crs}"
     maps = Maps(periods=sample.periods, title=sample.map_title, note=sample.note, crs=crs, dpi=300)
-    return Study(
+    study = Study(
         title=sample.title,
         key=sample.key,
         data=_china_data(units, table) if china else _us_data(units, table),
@@ -107,6 +108,7 @@ def sample_study(sample, units, table):
         analyses=(*coordination, *_of_the_degree(sample, crs)),
         maps=maps,
     )
+    return replace(study, exhibits=suited_exhibits(study))
 
 
 def _indicators(path):

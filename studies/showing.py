@@ -12,7 +12,7 @@ from qgis.core import QgsProject
 from ..layers.translation import translate
 from ..methods.problems import Cancelled
 from . import pictures
-from .exhibits import make_exhibits
+from .exhibits import make_exhibits, nothing_shown
 from .project import Shown, add_results
 from .studyreport import write_study_report
 
@@ -30,6 +30,7 @@ class Results:
         Group and layout in the project.
     report : str
         Path of the page; empty where there is none.
+    exhibits : sequence of geocoupling.studies.exhibits.Shown
     """
 
     run: object
@@ -37,10 +38,13 @@ class Results:
     folder: str
     shown: object = None
     report: str = ""
+    exhibits: tuple = ()
 
     def warnings(self):
-        """Warnings of all steps as (title of the step, sentence)."""
+        """Warnings of all steps as (title of the step, sentence), and of the tables and figures of the paper."""
         pairs = [(report.title, text) for report in self.run.reports for text in report.warnings]
+        left_out = nothing_shown(self.exhibits)
+        pairs += [(translate("Geocoupling", "Tables and figures of the paper"), left_out)] if left_out else []
         return list(dict.fromkeys(pairs))
 
 
@@ -73,6 +77,7 @@ def show_results(project, study, run, folder, feedback, placed=None):
     yield translate("Geocoupling", "Layers and layout"), 0  # QGIS looks at new layers as soon as it is idle
     if own is None and placed is not None:
         placed(shown)
+    exhibits = ()
     try:
         drawn = yield from draw_maps(study, run, shown, folder, feedback)
         exhibits = yield from make_exhibits(study, run, folder, feedback)
@@ -81,7 +86,7 @@ def show_results(project, study, run, folder, feedback, placed=None):
         write_study_report(study, run, drawn, report, exhibits)
     except Cancelled:
         report = ""
-    return Results(run, study, folder, shown if own is None else Shown(""), report)
+    return Results(run, study, folder, shown if own is None else Shown(""), report, exhibits)
 
 
 def draw_maps(study, run, shown, folder, feedback):

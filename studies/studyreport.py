@@ -11,6 +11,7 @@ from ..layers.translation import translate
 from ..methods.problems import Cancelled
 from ..reports.page import Chart, Paper, Picture, Report, Section, Table, Text, render, write_page
 from ..reports.tableexports import PaperTable
+from .exhibits import nothing_shown
 from .plan import declared_keys
 
 
@@ -62,7 +63,8 @@ def study_report(study, run, pictures=(), exhibits=(), folder="", replaced=()):
         sections += [replace(section, chapter=chapter) for section in report.sections if _wanted(section)]
         sections += _map_sections(pictures, step.name, chapter)
         sections += _options(report, chapter)
-    warned = (_joined(_title(step, r), text) for step, r in zip(run.steps, run.reports) for text in r.warnings)
+    warned = [_joined(_title(step, r), text) for step, r in zip(run.steps, run.reports) for text in r.warnings]
+    warned += [nothing_shown(exhibits)] if nothing_shown(exhibits) else []
     return Report(
         title=study.title,
         subtitle=translate("Geocoupling", "{count} analyses").format(count=len(run.steps)),
@@ -77,6 +79,7 @@ def study_report(study, run, pictures=(), exhibits=(), folder="", replaced=()):
 
 def _exhibit_sections(study, exhibits, folder):
     """Tables, figures and maps of the paper, with links to their files."""
+    exhibits = [shown for shown in exhibits if shown.content is not None]
     if not exhibits:
         return
     note = (Text((study.data.note,)),) if study.data.note else ()

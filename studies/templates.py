@@ -74,6 +74,21 @@ def templates():
     return tuple(_template(key, title, source) for key, title, source in _titles())
 
 
+def template_of(rows):
+    """The template whose indicators the rows of a study are; None where they are of no publication.
+
+    Parameters
+    ----------
+    rows : sequence of dict
+
+    Returns
+    -------
+    Template or None
+    """
+    codes = [row["indicator"] for row in rows]
+    return next((one for one in templates() if [row["indicator"] for row in _records(one.path)] == codes), None)
+
+
 def _titles():
     cities = translate("Geocoupling", "{units} cities, {years}")
     return (

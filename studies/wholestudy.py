@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qgis.core import QgsProcessingMultiStepFeedback, QgsProject
 
 from ..methods.problems import Cancelled, DataProblem
-from .exhibits import make_exhibits
+from .exhibits import make_exhibits, nothing_shown
 from .project import add_results, finish
 from .runner import run_study
 from .showing import at_once, draw_maps
@@ -66,6 +66,8 @@ def finish_study(study, folder, feedback, report="", replaced=()):
         exhibits = at_once(make_exhibits(study, run, folder, parts), parts)
     except Cancelled:  # the tables are in their place already: to say that nothing was written would be wrong
         raise DataProblem("study_maps_cancelled", path=run.package) from None
+    if nothing_shown(exhibits):
+        parts.pushWarning(nothing_shown(exhibits))
     path = os.path.join(folder, f"{study.key}.qgz")
     if not finish(project, study, path):
         raise DataProblem("path_not_writable", path=path)

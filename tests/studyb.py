@@ -28,7 +28,7 @@ class Replay:
 
 
 def replay(study, analyses, folder, key):
-    run = runner.run_study(replace(study, key=key, analyses=analyses), str(folder))
+    run = runner.run_study(replace(study, key=key, analyses=analyses, exhibits=()), str(folder))
     steps = ["buildpanel", *(a.name or a.algorithm for a in analyses)]
     return Replay(run.package, dict(zip(steps, run.reports)))
 

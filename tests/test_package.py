@@ -95,7 +95,7 @@ def test_a_sample_study_runs_from_the_zip(process, provider, tmp_path):
 
     made = make_sample(samples()[0], str(tmp_path))
     analyses = [one for one in made.study.analyses if one.algorithm in ("coupling", "ginidecomposition")]
-    write_study(replace(made.study, analyses=tuple(analyses)), made.file)
+    write_study(replace(made.study, analyses=tuple(analyses), exhibits=()), made.file)
     arguments = (f"STUDY={made.file}", f"OUTPUT_FOLDER={tmp_path / 'out'}", f"REPORT={tmp_path / 'china.html'}")
     said = json.loads(process("--json", "run", "geocoupling:runstudy", "--", *arguments))
     assert said["results"]["STEPS"] == 3

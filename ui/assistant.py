@@ -10,7 +10,7 @@ from ..layers.translation import translate
 from ..methods.problems import DataProblem
 from ..studies.dataview import DataView, view_data
 from ..studies.defaults import default_analyses, with_analysis, without_analysis
-from ..studies.fieldnames import missing_fields
+from ..studies.fieldnames import missing_fields, named_fields
 from ..studies.saying import said
 from ..studies.study import Data, Study, renamed
 from .assistant_data import DataPage
@@ -46,6 +46,7 @@ class StudyAssistant(Frame):
         self.iface = iface
         self.study, self.view, self.trouble = empty_study(), DataView(), ""
         self.chosen = False  # whether the analyses are the person's own choice
+        self.published, self._asked = False, None  # came without data; the data whose fields were asked for
         self.data, self.system, self.methods = DataPage(), IndicatorsPage(), MethodsPage()
         self.maps, self.results = MapsPage(), ResultsPage(self.iface)
         self.files = FileBar(self)
@@ -74,7 +75,7 @@ class StudyAssistant(Frame):
 
     # ------------------------------------------------------------------------------------------------ study
 
-    def show_study(self, study, chosen=None):
+    def show_study(self, study, chosen=None, published=False):
         """Show another study, from its first page on.
 
         Parameters
@@ -82,11 +83,15 @@ class StudyAssistant(Frame):
         study : Study
         chosen : bool, optional
             Whether its analyses are to be kept; by default if it has any.
+        published : bool, optional
+            Whether it comes without data, so that its fields are asked for as soon as data are chosen.
         """
         self._timer.stop()
-        self.study = study
+        self.study, self.published, self._asked = study, published, None
         self.chosen = bool(study.analyses) if chosen is None else chosen
+        self.data.start(study)
         self.system.start(study)
+        self.maps.exhibits.start(study)
         self.results.show_results(None)
         self.say("")
         self.look()
@@ -106,6 +111,7 @@ class StudyAssistant(Frame):
         for page in self.pages[:RESULTS]:
             page.show_study(self.study, self.view)
         self._mark()
+        self._offer_mapping()
 
     def _look_at_data(self):
         self.trouble = ""
@@ -114,6 +120,8 @@ class StudyAssistant(Frame):
         except DataProblem as problem:
             self.trouble = said(problem)
             self.view = self._layer_alone()
+        if self.data.awaits_table():  # what the panel will have is not known yet
+            self.view = replace(self.view, fields=())
 
     def _layer_alone(self):
         """What the layer holds where the table is the trouble."""
@@ -164,14 +172,33 @@ class StudyAssistant(Frame):
         """Fields that the study names and its data do not have."""
         return missing_fields(self.study, self.view.names()) if self.view.fields else []
 
+    def _offer_mapping(self):
+        """Ask once which fields of the data a published study means, when they are chosen."""
+        data = self.study.data
+        chosen = (data.layer, data.join.table if data.join else "")
+        known = data.join is None or self.view.matching is not None
+        if self.published and known and chosen != self._asked and not self.trouble and self.missing():
+            self._asked = chosen
+            QTimer.singleShot(0, self.ask_mapping)
+
     def ask_mapping(self):
         """Ask for the new names of fields that are not there."""
+        from ..studies.renaming import likely_fields
         from .fieldmapping import FieldMapping
 
         absent = self.missing()
         if not absent:
             return
-        dialog = FieldMapping(absent, [(one.name, one.alias) for one in self.view.fields], self)
+        used = {name.lower() for name in named_fields(self.study)}
+        free = [one for one in self.view.fields if one.name.lower() not in used]
+        labels = {row["indicator"]: row.get("label") for row in self.study.indicators}
+        dialog = FieldMapping(
+            absent,
+            [(one.name, one.alias) for one in self.view.fields],
+            self,
+            likely_fields(self.study, absent, free),
+            {**labels, **self.study.labels},
+        )
         if dialog.exec():
             self.rename(dialog.names())
 
@@ -181,6 +208,14 @@ class StudyAssistant(Frame):
             self.study = renamed(self.study, names)
             self.system.start(self.study)
             self.look()
+
+    def kept(self):
+        """The study as files and projects keep it: without tables and figures that are not wanted or have no source."""
+        return self.maps.exhibits.settled(self.study)
+
+    def runnable(self):
+        """The study as it runs: without tables and figures that its data or its analyses can not give, too."""
+        return self.maps.exhibits.settled(self.study, self.view)
 
     # ------------------------------------------------------------------------------------------------ pages
 

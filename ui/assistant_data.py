@@ -21,12 +21,11 @@ from ..methods.problems import DataProblem
 from ..studies.dataview import layer_fields, name_of, unit_names
 from ..studies.guesses import guess_group, guess_roles
 from ..studies.saying import said
-from ..studies.study import Data
 from ..studies.studydata import open_layer
 from ..studies.studyfile import safe_key
 from ..studies.studytable import table_of
 from .assistant_page import BAD, FieldCombo, Page, narrow, scrolled, sentence_label
-from .datawords import data_problems, found_words
+from .datawords import data_problems, found_words, table_wanted, without_data
 from .joinbox import JoinBox
 from .parameterform import words_of
 from .sourcecombo import SourceCombo
@@ -154,6 +153,15 @@ class DataPage(Page):
 
     # ------------------------------------------------------------------------------------------------ study
 
+    def start(self, study):
+        """Another study: nothing of the one before is left in the box of the table."""
+        self._trouble = ""
+        self.join.start(study.data.join)
+
+    def awaits_table(self):
+        """Whether a table is wanted and not chosen yet."""
+        return self.join.isChecked() and not self.join.table.source()
+
     def fill(self, study, view):
         data = study.data
         _set_text(self.name, study.title)
@@ -181,7 +189,8 @@ class DataPage(Page):
     def taken(self, study):
         join = self.join.join()
         source = self.layer.source()
-        data = Data(
+        data = replace(
+            study.data,
             layer=source,
             name=self.layer.name(),
             unit=self.unit.field(),
@@ -197,7 +206,8 @@ class DataPage(Page):
 
     def say(self, view, trouble, missing):
         """Say what the data hold, what is wrong with them, and whether fields were renamed."""
-        self.found.setText(found_words(view) if view.layer_fields else "")
+        without = without_data() if self.awaits_table() and not self.layer.source() else ""
+        self.found.setText(found_words(view) if view.layer_fields else without)
         self.trouble.setText(trouble)
         self.found.setVisible(bool(self.found.text()))
         self.trouble.setVisible(bool(trouble))
@@ -228,7 +238,8 @@ class DataPage(Page):
             self._filling = True
             guessed = guess_roles([(field.name, field.number) for field in fields])
             for combo, name in zip((self.unit, self.period, self.group), guessed):
-                if combo.field() not in names:
+                of_table = combo is not self.unit and self.join.isChecked() and combo.field()
+                if combo.field() not in names and not of_table:
                     combo.set_field("")
                     combo.set_fields([(field.name, field.alias) for field in fields])
                     combo.set_field(name)
@@ -271,7 +282,9 @@ class DataPage(Page):
         found = [self._trouble] if self._trouble else []
         if not study.data.layer:
             found.append(translate("Geocoupling", "Choose a layer."))
-        elif not study.title:
+        if self.awaits_table() and (study.data.join or study.indicators):
+            found.append(table_wanted())
+        if study.data.layer and not study.title:
             found.append(translate("Geocoupling", "Give the study a title."))
         return found + data_problems(study, view)
 

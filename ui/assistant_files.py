@@ -1,4 +1,4 @@
-"""The tool bar of the study assistant: new, open, save, samples, and the study in the project."""
+"""The tool bar of the study assistant: new, open, save, samples, published studies, and the study in the project."""
 
 import os
 
@@ -12,6 +12,7 @@ from ..methods.problems import DataProblem
 from ..studies.kept import keep_study, kept_study
 from ..studies.saying import said
 from ..studies.studyfile import ENDING, read_study, write_study
+from .papersmenu import PapersMenu
 
 
 class FileBar(QToolBar):
@@ -31,7 +32,7 @@ class FileBar(QToolBar):
         self.addSeparator()
         self._action(translate("Geocoupling", "Save as model…"), "/processingModel.svg", self.ask_model)
         self.addSeparator()
-        self.menu = QMenu(self)
+        self.menu, self.papers = QMenu(self), None  # the published studies are read when they are asked for
         self.menu.aboutToShow.connect(self._fill_samples)
         button = QToolButton()
         button.setText(translate("Geocoupling", "Samples"))
@@ -70,7 +71,7 @@ class FileBar(QToolBar):
         from .assistant import empty_study
 
         study = self.window.study
-        return bool(study.data.layer or study.title) and study not in (empty_study(), self._saved)
+        return bool(study.data.layer or study.title) and self.window.kept() not in (empty_study(), self._saved)
 
     def may_leave(self):
         """Ask what becomes of changes; False where the person wants to stay."""
@@ -139,11 +140,12 @@ class FileBar(QToolBar):
     def write(self, path):
         """Write the study file; the project keeps the study too."""
         try:
-            write_study(self.window.study, path)
+            study = self.window.kept()
+            write_study(study, path)
         except DataProblem as problem:
             QMessageBox.warning(self.window, translate("Geocoupling", "Save the study"), said(problem))
             return False
-        self.path, self._saved = path, self.window.study
+        self.path, self._saved = path, study
         self.keep_in_project()
         self.show_state()
         return True
@@ -176,7 +178,7 @@ class FileBar(QToolBar):
 
     def keep_in_project(self):
         """Put the study into the project."""
-        keep_study(QgsProject.instance(), self.window.study)
+        keep_study(QgsProject.instance(), self.window.kept())
 
     def study_of_project(self):
         """The study that the project keeps; None where it has none or it can not be read."""
@@ -201,8 +203,11 @@ class FileBar(QToolBar):
                 )
                 action = self.menu.addAction(text.format(name=sample.short))
                 action.triggered.connect(lambda _, sample=sample, whole=whole: self.ask_sample(sample, whole))
-            if not whole:
-                self.menu.addSeparator()
+            self.menu.addSeparator()
+        if self.papers is None:
+            self.papers = PapersMenu(self.menu)
+            self.papers.chosen.connect(self.ask_paper)
+        self.menu.addMenu(self.papers)
 
     def show_samples(self):
         """Open the menu of samples."""
@@ -242,6 +247,21 @@ class FileBar(QToolBar):
         if not whole:
             self.window.data.layer.set_source(layer.source())
             self.window.data.layer.changed.emit()
+
+    def ask_paper(self, paper):
+        """Show a published study instead of the present one, if the person agrees."""
+        if self.may_leave():
+            self.show_paper(paper)
+
+    def show_paper(self, paper):
+        """Show a published study as a new one, whose layer and table are the person's own.
+
+        Parameters
+        ----------
+        paper : Paper
+        """
+        self.path, self._saved = "", paper.study
+        self.window.show_study(paper.study, chosen=True, published=True)
 
 
 def _kinds():

@@ -19,7 +19,7 @@ class IndicatorsPage(Page):
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self._shown = None
+        self._shown = ()
         self.tree = IndicatorTree()
         self.buttons = {
             INDICATORS: QRadioButton(translate("Geocoupling", "Systems of indicators")),
@@ -108,9 +108,10 @@ class IndicatorsPage(Page):
         data = study.data
         roles = {name.lower() for name in (data.unit, data.period, data.group) if name}
         numbers = [(one.name, one.alias) for one in view.numbers() if one.name.lower() not in roles]
-        if numbers != self._shown:
-            self._shown = numbers
-            self.tree.set_fields(numbers)
+        shown = numbers if view.fields else None
+        if shown != self._shown:
+            self._shown = shown
+            self.tree.set_fields(shown)
             for combo in (self.degree, self.value):
                 combo.set_fields(numbers)
         self._enable()

@@ -28,6 +28,7 @@ from ..layers.translation import translate
 from ..studies.study import Maps
 from .assistant_page import BAD, DIM, Page, narrow, sentence_label
 from .crschooser import CrsChooser
+from .exhibitsbox import ExhibitsBox
 from .parameterform import words_of
 from .studytask import ERROR, INFO, WARNING
 
@@ -82,6 +83,7 @@ class MapsPage(Page):
         self.log.setMaximumBlockCount(_LINES)
         self.log.setPlaceholderText(translate("Geocoupling", "What the run says appears here."))
         self.warnings_only = QCheckBox(translate("Geocoupling", "Warnings only"))
+        self.exhibits = ExhibitsBox()
         self._said = []
 
     def _lay_out(self):
@@ -119,6 +121,7 @@ class MapsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.wanted)
+        layout.addWidget(self.exhibits)
         layout.addLayout(place)
         layout.addLayout(buttons)
         layout.addWidget(self.step)
@@ -133,6 +136,7 @@ class MapsPage(Page):
         self.page.currentIndexChanged.connect(self.tell)
         self.dpi.valueChanged.connect(self.tell)
         self.crs.changed.connect(self.tell)
+        self.exhibits.changed.connect(self.tell)
         self.folder.fileChanged.connect(self.tell)
         self.run_button.clicked.connect(lambda _: self.run_wanted.emit())
         self.cancel_button.clicked.connect(lambda _: self.cancel_wanted.emit())
@@ -163,12 +167,14 @@ class MapsPage(Page):
         self.page.setCurrentIndex(max(self.page.findData(maps.page), 0))
         self.dpi.setValue(maps.dpi)
         self.crs.set_text(maps.crs)
+        self.exhibits.show_study(study, view, self.folder.filePath())
 
     def taken(self, study):
         if not self.wanted.isChecked():
             return replace(study, maps=None)
         checked = [item for item in self._items() if item.checkState() == Qt.CheckState.Checked]
-        maps = Maps(
+        maps = replace(
+            study.maps or Maps(),
             periods=tuple(_plain(item.data(_PERIOD)) for item in checked),
             title=self.heading.text().strip(),
             note=self.note.text().strip(),
@@ -182,6 +188,7 @@ class MapsPage(Page):
         trouble = folder_trouble(self.folder.filePath())
         self.folder_note.setText(trouble)
         self.folder_note.setVisible(bool(trouble))
+        self.exhibits.show_study(study, view, self.folder.filePath())
         return [trouble] if trouble else []
 
     def _items(self):

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..layers.translation import translate
-from ..studies.defaults import NEEDS, default_parameters, lacking, value_field, with_analysis, without_analysis
+from ..studies.defaults import NEEDS, OF_DATA, default_parameters, lacking, value_field, with_analysis, without_analysis
 from ..studies.fieldnames import made_fields
 from .analysisbox import AnalysisBox
 from .assistant_indicators import analysed_field
@@ -113,9 +113,8 @@ class MethodsPage(Page):
         text = translate("Geocoupling", "{analysis}: {reason}")
         found = []
         for analysis in study.analyses:
-            reason = translate("Geocoupling", NEEDS.get(lacking(analysis.algorithm, study, view), "")) or self._unnamed(
-                analysis
-            )
+            need = _lacking(analysis.algorithm, study, view)
+            reason = translate("Geocoupling", NEEDS.get(need, "")) or self._unnamed(analysis)
             if reason and algorithm_of(analysis.algorithm):
                 found.append(text.format(analysis=algorithm_of(analysis.algorithm).displayName(), reason=reason))
         return found
@@ -127,7 +126,7 @@ class MethodsPage(Page):
 
     def _say(self, study, view):
         for name, box in self.boxes.items():
-            need = lacking(name, study, view)
+            need = _lacking(name, study, view)
             analysis = study.analysis(name)
             box.say(translate("Geocoupling", NEEDS[need]) if need else self._unnamed(analysis) if analysis else "")
 
@@ -196,3 +195,9 @@ class MethodsPage(Page):
     def remove_other(self, analysis):
         """Ask the window to leave an analysis out."""
         self.removed.emit(analysis.algorithm, analysis.name)
+
+
+def _lacking(name, study, view):
+    """What an analysis lacks; what only the data can tell is not said before they are chosen."""
+    need = lacking(name, study, view)
+    return "" if need in OF_DATA and not view.fields else need

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..layers.translation import translate
+from ..studies.exhibits import folder_of
 from .assistant_page import Page, sentence_label
 from .opening import open_layout, open_path
 from .parameterform import algorithm_of
@@ -30,7 +31,7 @@ class ResultsPage(Page):
     def __init__(self, iface=None, parent=None):
         super().__init__(parent)
         self.iface, self.results = iface, None
-        self.words = sentence_label()
+        self.words, self.paper = sentence_label(), sentence_label()
         self.table = QTableWidget(0, 3)
         heads = (
             translate("Geocoupling", "Analysis"),
@@ -51,18 +52,20 @@ class ResultsPage(Page):
             "layout": (translate("Geocoupling", "Show the layout"), self.show_layout),
             "save": (translate("Geocoupling", "Save the study…"), self.save_wanted.emit),
             "model": (translate("Geocoupling", "Save as model…"), self.model_wanted.emit),
+            "exhibits": (translate("Geocoupling", "Open tables and figures"), self.open_exhibits),
         }
         self._lay_out()
         self.show_results(None)
 
     def _lay_out(self):
-        row = QHBoxLayout()
+        row, paper = QHBoxLayout(), QHBoxLayout()
+        paper.addWidget(self.paper, 1)
         for key, (text, action) in list(self.buttons.items()):
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _, action=action: action())
             self.buttons[key] = button
-            row.addWidget(button)
+            (paper if key == "exhibits" else row).addWidget(button)
         row.addStretch(1)
         self.numbers = QGroupBox(translate("Geocoupling", "Numbers"))
         QVBoxLayout(self.numbers).addWidget(self.table)
@@ -72,6 +75,7 @@ class ResultsPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words)
         layout.addLayout(row)
+        layout.addLayout(paper)
         layout.addWidget(self.numbers, 3)
         layout.addWidget(self.warned, 2)
         layout.addStretch(0)
@@ -83,11 +87,16 @@ class ResultsPage(Page):
         """Show what a run made; None where nothing was run yet."""
         self.results = results
         there = results is not None
+        exhibits = self.exhibits_folder()
         for key in ("report", "folder", "layout"):
             self.buttons[key].setVisible(there)
+        text = translate("Geocoupling", "Tables and figures of the paper are in {folder}.")
+        self.paper.setText(text.format(folder=exhibits))
+        for widget in (self.paper, self.buttons["exhibits"]):
+            widget.setVisible(bool(exhibits))
         self.numbers.setVisible(there)
         self.warned.setVisible(there)
-        self.layout().setStretch(4, 0 if there else 1)
+        self.layout().setStretch(5, 0 if there else 1)
         if not there:
             text = translate(
                 "Geocoupling", "Nothing has been computed yet. Go to “Maps and run”, choose a folder and run the study."
@@ -139,6 +148,16 @@ class ResultsPage(Page):
 
     def open_folder(self):
         open_path(self.results.folder)
+
+    def exhibits_folder(self):
+        """Where the tables and figures of the paper are; empty where there are none."""
+        if self.results is None or not self.results.study.exhibits:
+            return ""
+        path = folder_of(self.results.study, self.results.folder)
+        return path if os.path.isdir(path) else ""
+
+    def open_exhibits(self):
+        open_path(self.exhibits_folder())
 
     def show_layout(self):
         """Open the layout of the maps in its window."""

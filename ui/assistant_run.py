@@ -41,7 +41,7 @@ class Runs(QObject):
             window.say(trouble, _MAPS)
             return
         try:
-            task = StudyTask(window.study, folder)
+            task = StudyTask(window.runnable(), folder)
         except DataProblem as problem:
             window.say(said(problem), _PAGES.get(problem.code, _METHODS))
             return

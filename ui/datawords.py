@@ -52,7 +52,7 @@ def found_words(view):
         parts.append(text.format(count=len(view.periods), first=view.periods[0], last=view.periods[-1]))
     if view.groups:
         parts.append(translate("Geocoupling", "{count} groups").format(count=view.groups))
-    parts.append(translate("Geocoupling", "{count} fields").format(count=len(view.fields)))
+    parts.append(translate("Geocoupling", "{count} fields").format(count=len(view.fields or view.layer_fields)))
     notes = [comma.join(parts)]
     if view.units and view.periods and view.rows < view.units * len(view.periods):
         text = translate("Geocoupling", "{count} pairs of unit and period have no row.")
@@ -67,3 +67,17 @@ def found_words(view):
         )
         notes.append(text)
     return "\n".join(notes)
+
+
+def without_data():
+    """What to do with a study that comes without data, as published ones do."""
+    return translate(
+        "Geocoupling",
+        "This study has no data yet. Choose the layer of its units above and the table of its figures below. You are "
+        "asked then for fields that your data call otherwise.",
+    )
+
+
+def table_wanted():
+    """What is said where a table is to be joined and none is chosen."""
+    return translate("Geocoupling", "Choose the table of figures, or uncheck it where the layer has all of them.")

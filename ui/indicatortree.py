@@ -108,10 +108,10 @@ class IndicatorTree(QWidget):
     # ------------------------------------------------------------------------------------------------ contents
 
     def set_fields(self, fields):
-        """Fields of the layer that may be indicators, as (name, alias)."""
-        self._fields = list(fields)
-        self.fields.set_fields(fields)
-        self.tree.set_known_fields([name for name, _ in fields])
+        """Fields of the layer that may be indicators, as (name, alias); None as long as they are not known."""
+        self._fields = None if fields is None else list(fields)
+        self.fields.set_fields(fields or [])
+        self.tree.set_known_fields(None if fields is None else [name for name, _ in fields])
         self.fields.mark_used(self.tree.names())
 
     def rows(self):

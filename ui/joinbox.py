@@ -153,6 +153,14 @@ class JoinBox(QGroupBox):
         self._set_shape(Join(table.source, key, period=shape.period, pattern=shape.pattern, value=shape.value), shape)
         return field if fits.get(field) else ""
 
+    def start(self, join):
+        """Forget the table of another study; a box that waits for a table is open."""
+        self._quiet(True)
+        self.setChecked(join is not None)
+        self.table.set_source(join.table if join else "")
+        self.rule.setCurrentIndex(max(self.rule.findData(join.unmatched if join else ""), 0))
+        self._quiet(False)
+
     def set_join(self, join, view):
         """Show a join; None is none."""
         self._quiet(True)

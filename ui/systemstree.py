@@ -52,7 +52,7 @@ class SystemsTree(QTreeWidget):
     # ------------------------------------------------------------------------------------------------ contents
 
     def set_known_fields(self, names):
-        self._known = {name.lower() for name in names}
+        self._known = None if names is None else {name.lower() for name in names}
         self.refresh()
 
     def known(self, name):

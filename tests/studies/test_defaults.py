@@ -109,3 +109,6 @@ def test_fields_that_a_study_makes_are_not_missing():
     assert {"U_new_town", "U_eco", "score_total", "D", "grade"} <= set(made_fields(whole))
     assert missing_fields(whole, VIEW.names()) == []
     assert missing_fields(whole, ["unit", "YEAR", "a"]) == ["region", "b", "slope", "rain"]
+    pairs = study(analyses=(Analysis("setpair", {"PAIRS": "new town-eco"}),))
+    assert made_fields(pairs) == ["closeness_new_town", "closeness_eco", "difference_new_town_eco"]
+    assert len(made_fields(study(analyses=(Analysis("setpair", {"PAIRS": "no-pair"}),)))) == 2

@@ -8,10 +8,11 @@ import stat
 import assistants
 import panels
 import pytest
+from geocoupling.studies.renaming import guessed_names
 from geocoupling.studies.study import Analysis, Data, Join, Study
 from geocoupling.studies.studyfile import write_study
 from geocoupling.ui.assistant import StudyAssistant
-from geocoupling.ui.fieldmapping import FieldMapping, guessed_names
+from geocoupling.ui.fieldmapping import FieldMapping
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
@@ -22,6 +23,7 @@ def window(provider, qgis_new_project, monkeypatch):
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
     made = StudyAssistant(None)
     made.show()
+    made.resize(1000, 690)  # whatever size the last window had
     yield made
     made.close()
     made.deleteLater()

@@ -39,7 +39,7 @@ def short(monkeypatch):
     def study(sample, units, table):
         whole = samples.sample_study(sample, units, table)
         kept = tuple(one for one in whole.analyses if one.algorithm in ("coupling", "growth"))
-        return replace(whole, analyses=kept, maps=replace(whole.maps, dpi=100))
+        return replace(whole, analyses=kept, exhibits=(), maps=replace(whole.maps, dpi=100))
 
     monkeypatch.setattr(samplefolder, "sample_study", study)
 
