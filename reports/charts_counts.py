@@ -8,6 +8,7 @@ from .canvas import CELL, INK, QUIET, SERIES, WIDTH, Drawing, label_inches, lege
 from .contract import empty, missing, period_label, period_positions, periods_of
 from .links import Link, mean
 from .unitmeans import numbers, unit_columns
+from .unitseries import divided
 
 PALE = "#c9dff0"
 BAND = 0.42  # share of the height that the bars have, and the line above them
@@ -16,7 +17,7 @@ ENDS = 20  # of more units, so many from each end
 ROW = 0.19  # inches
 
 
-def mean_and_count(frame, field, period, label=None):
+def mean_and_count(frame, field, period, label=None, divide=1):
     """The mean by period as a line in the upper part, the number of units above it as bars in the lower part.
 
     Each has an axis of its own, the mean on the left and the count on the right, with ticks along its part only, so
@@ -31,6 +32,8 @@ def mean_and_count(frame, field, period, label=None):
         Field of the period.
     label : str, optional
         What the field is called.
+    divide : float
+        What the values are divided by: 10 000 draws tonnes in 10 000 t.
 
     Returns
     -------
@@ -39,7 +42,7 @@ def mean_and_count(frame, field, period, label=None):
     """
     if empty(frame) or field not in frame.columns or period is None:
         return None
-    table = _above_mean(frame, field, period)
+    table = _above_mean(divided(frame, field, divide), field, period)
     periods = list(table["period"])
     means, counts = list(table["mean"]), list(table["above"])
     if len(periods) < 2 or not any(map(math.isfinite, means)):
@@ -125,7 +128,7 @@ def _upper_part(axes, means):
     axes.grid(axis="y")
 
 
-def ranked_bars_two_periods(frame, field, unit, period, periods, label=None):
+def ranked_bars_two_periods(frame, field, unit, period, periods, label=None, divide=1):
     """The units' values in two periods, joined by a bar, ranked by the later one.
 
     Parameters
@@ -139,6 +142,8 @@ def ranked_bars_two_periods(frame, field, unit, period, periods, label=None):
         below, without a rank; those without any are left out.
     label : str, optional
         What the field is called.
+    divide : float
+        What the values are divided by: 10 000 draws tonnes in 10 000 t.
 
     Returns
     -------
@@ -148,7 +153,7 @@ def ranked_bars_two_periods(frame, field, unit, period, periods, label=None):
     if empty(frame) or any(name not in frame.columns for name in (field, unit, period)) or len(periods) != 2:
         return None
     marks = [period_label(time) for time in periods]
-    table = _ranked_table(frame, field, unit, period, marks)
+    table = _ranked_table(divided(frame, field, divide), field, unit, period, marks)
     if empty(table):
         return None
     rows = table.to_dict("records")

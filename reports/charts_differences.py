@@ -14,7 +14,7 @@ GAP_FILL = "#ececec"
 ROW = 10.5  # points of a row of numbers above the axes
 
 
-def curves_with_differences(frame, fields, period, pairs, marked=(), labels=None, digits=3):
+def curves_with_differences(frame, fields, period, pairs, marked=(), labels=None, digits=3, label=None):
     """Curves of fields over time, a panel for each pair with its differences, first minus second, in some periods.
 
     The panels have one vertical scale. The gap between the curves of a pair is shaded; in the marked periods a bar
@@ -36,6 +36,8 @@ def curves_with_differences(frame, fields, period, pairs, marked=(), labels=None
         Field -> name to print.
     digits : int
         Decimals of the differences.
+    label : str, optional
+        What the vertical axis shows.
 
     Returns
     -------
@@ -64,7 +66,7 @@ def curves_with_differences(frame, fields, period, pairs, marked=(), labels=None
     above = max(panel.above for panel in panels)
     links = {shown[name]: [Link("units", time) for time in periods] for name in series}
     value = translate("Geocoupling", "Value") if len(frame) == len(periods) else translate("Geocoupling", "Mean")
-    panels = [replace(panel, above=above, links=links, label=value) for panel in panels]
+    panels = [replace(panel, above=above, links=links, label=wrapped(label or value, 40)) for panel in panels]
     return replace(panel_lines(panels, periods, shared=True), frame=_table(means, pairs, series, periods, places))
 
 
@@ -73,7 +75,7 @@ def _pair_panel(pair, series, periods, places, shown, shape):
     count, digits = shape
     first, second = (series[name] for name in pair)
     differences = {i: first[i] - second[i] for i in places if math.isfinite(first[i] - second[i])}
-    texts = {i: f"{difference:+.{digits}f}" for i, difference in differences.items()}
+    texts = {i: f"{difference:+.{digits}f}".replace("-", "−") for i, difference in differences.items()}
     inches = (WIDTH - 1.9 if count == 1 else WIDTH / (2 if count in (2, 4) else 3)) - 0.6
     positions = period_positions(periods)
     rows = _rows(texts, positions, inches)

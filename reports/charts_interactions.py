@@ -110,7 +110,7 @@ def _gain_p(row):
 def _draw(panels, factors, values, levels):
     n, count = len(factors), len(panels)
     names = [wrapped(name, 20) for name in factors]
-    below_names = [shortened(name, 20) for name in factors]
+    below_names = [shortened(name, 28) for name in factors]
     beside = max(label_inches(line) for name in names for line in name.split("\n"))
     columns, cell = _side_by_side(count, n, WIDTH - beside - 0.9)
     under = max(label_inches(name) for name in below_names) * 0.72 + 0.2

@@ -16,6 +16,8 @@ ESCAPES = {
     "∩": r"\ensuremath{\cap}",  # the signs of mathematics are in no text font
 }
 LIGATURES = re.compile(r"(?<=-)-|(?<=')'|(?<=,),")  # two hyphens would become a dash
+# A table that is wider than its page shrinks to it, others stay as they are.
+SHRUNK = r"\resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{"
 SPACE = re.compile(r"\s+")  # an empty line would end the paragraph, and with it the table
 
 
@@ -49,18 +51,21 @@ def latex_table(table):
     for i in range(len(table.frame)):
         rows += [r"\midrule"] if i in table.rules and i else []
         rows.append(_line([_cell(table, i, j, right[j]) for j in columns]))
+    wide = table.wide()
+    environment = "sidewaystable" if wide else "table"
+    tabular = rf"\begin{{tabular}}{{{''.join('r' if own else 'l' for own in right)}}}"
     lines = [
         f"% Needs {_packages(table)}; Chinese text: \\usepackage{{ctex}} and XeLaTeX or LuaLaTeX.",
-        r"\begin{table}[htbp]",
+        rf"\begin{{{environment}}}[htbp]",
         r"\centering",
         rf"\caption{{{latex_text(table.caption)}}}",
-        rf"\begin{{tabular}}{{{''.join('r' if own else 'l' for own in right)}}}",
+        (SHRUNK if wide else "") + tabular,
         r"\toprule",
         *rows,
         r"\bottomrule",
-        r"\end{tabular}",
+        r"\end{tabular}" + ("}" if wide else ""),
         *_notes(table.notes),
-        r"\end{table}",
+        rf"\end{{{environment}}}",
     ]
     return "\n".join(lines) + "\n"
 
@@ -68,7 +73,8 @@ def latex_table(table):
 def _packages(table):
     shaded = table.shades is not None and any(map(any, table.shades))
     own = r" and \usepackage[table]{xcolor} (which loads colortbl)" if shaded else ""
-    return rf"\usepackage{{booktabs}}{own}"
+    turned = r", \usepackage{rotating}, \usepackage{graphicx}" if table.wide() else ""
+    return rf"\usepackage{{booktabs}}{turned}{own}"
 
 
 def _line(cells):

@@ -202,6 +202,7 @@ def growth_by_group(rates_table, fields=None, decimals=2):
         notes=tuple(_growth_notes(longest, len(spans))),
         rules=starts(lines, "field"),
         decimals=decimals,
+        once=1,
     )
 
 

@@ -49,6 +49,7 @@ def indexed_paper_table(comparison_table, fields=None, decimals=2):
         notes=tuple(notes),
         rules=tuple(sorted({*starts(lines, "group"), *starts(lines, "field")})),
         decimals=decimals,
+        once=1 if beside else 2,
     )
 
 

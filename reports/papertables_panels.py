@@ -54,6 +54,7 @@ def panel_paper_table(frame, unit, period, value, group=None, decimals=3, captio
         bold=[[i in means] * width for i in range(len(table))],
         rules=tuple(means[-1:]),
         decimals=decimals,
+        once=0 if group is None else 1,
     )
 
 

@@ -111,6 +111,7 @@ def _table(series, periods, caption, labels, notes, decimals, ends=(), counts=Fa
         notes=tuple(note for note in notes if note),
         rules=tuple(layout.rules),
         decimals=places,
+        once=1,
     )
 
 

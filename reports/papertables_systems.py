@@ -36,6 +36,7 @@ def grade_counts_paper_table(summary_table, grade_names):
         frame=table,
         bold=[[i in sums] * table.shape[1] for i in range(len(table))],
         rules=tuple(range(block, len(table), block)),
+        once=1,
     )
 
 

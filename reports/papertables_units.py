@@ -7,7 +7,7 @@ from ..layers.translation import translate
 from .contract import distinct, empty, missing, number, period_label
 from .papertables_panels import unit_by_period
 from .tableexports import PaperTable
-from .unitseries import chosen_periods, known_values, labelled, mean, require_fields
+from .unitseries import chosen_periods, divided, known_values, labelled, mean, require_fields
 
 
 def descriptive_statistics(frame, fields, period=None, periods=None, decimals=3, unit=None):
@@ -52,7 +52,7 @@ def descriptive_statistics(frame, fields, period=None, periods=None, decimals=3,
     blocks = range(len(shown), len(lines), len(shown)) if len(shown) > 1 else ()
     table = pd.DataFrame(lines)
     caption = translate("Geocoupling", "Descriptive statistics")
-    return PaperTable(caption, table, tuple(notes), rules=tuple(blocks), decimals=decimals)
+    return PaperTable(caption, table, tuple(notes), rules=tuple(blocks), decimals=decimals, once=1)
 
 
 def _described(values):
@@ -89,7 +89,7 @@ def _with_units(described, frame, field, unit, period, when):
     return found
 
 
-def ranked_units(frame, field, unit, period, periods=None, group=None, most=None, decimals=2):
+def ranked_units(frame, field, unit, period, periods=None, group=None, most=None, decimals=2, divide=1):
     """Units in the order of their values in the last chosen period, with value and rank in each and the change.
 
     Parameters
@@ -102,6 +102,8 @@ def ranked_units(frame, field, unit, period, periods=None, group=None, most=None
         The first and the last one by default.
     most : int, optional
         How many units to print; all by default.
+    divide : float
+        What the values are divided by: 10 000 prints tonnes in 10 000 t.
 
     Returns
     -------
@@ -114,6 +116,7 @@ def ranked_units(frame, field, unit, period, periods=None, group=None, most=None
     if empty(frame):
         return None
     require_fields(frame, field, unit, period, group)
+    frame = divided(frame, field, divide)
     known = chosen_periods(frame, period)
     shown = chosen_periods(frame, period, periods or [known[0], known[-1]])
     panel = unit_by_period(frame, unit, period, field, decimals=None).iloc[:-1].set_index("unit")

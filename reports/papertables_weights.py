@@ -11,6 +11,7 @@ from .wording_weights import method_name, method_names
 
 PART = "weight_"  # weight_entropy, weight_ahp: the two sets of a combination
 SAME = 1e-9  # printed weights have fewer digits
+ONE = 1e-6  # of weights that make 1 in every system, the number of systems is no sum worth printing
 
 
 def weights_paper_table(weights_table, indicator_rows=None, decimals=4, labels=None):
@@ -60,10 +61,11 @@ def weights_paper_table(weights_table, indicator_rows=None, decimals=4, labels=N
     return PaperTable(
         caption=translate("Geocoupling", "Indicators and their weights"),
         frame=pd.DataFrame(lines, columns=heads),
-        notes=tuple(_notes(weights, described, decimals)),
+        notes=tuple(_notes(weights, described, [lines[i] for i in sums], decimals)),
         bold=[[i in sums] * len(heads) for i in range(len(lines))] if sums else None,
         rules=tuple(rules),
         decimals=decimals,
+        once=sum(head in described for head in (translate("Geocoupling", "System"), translate("Geocoupling", "Criterion"))),
     )
 
 
@@ -172,11 +174,17 @@ def _sum(values):
     return math.fsum(known) if known else math.nan
 
 
-def _notes(weights, described, decimals):
+def _notes(weights, described, subtotals, decimals):
     told = translate("Geocoupling", "{sign}: {name}")
-    sums = [told.format(sign=head, name=fixed(_sum(own), decimals)) for head, own in weights.items()]
+    parts = {head: [line[len(described) + i] for line in subtotals] for i, head in enumerate(weights)}
+    sums = [
+        told.format(sign=head, name=fixed(_sum(own), decimals))
+        for head, own in weights.items()
+        if len(subtotals) < 2 or any(abs(part - 1.0) > ONE for part in parts[head])
+    ]
     text = translate("Geocoupling", "Sums over all indicators – {sums}.")
-    yield text.format(sums=translate("Geocoupling", "; ").join(sums))
+    if sums:
+        yield text.format(sums=translate("Geocoupling", "; ").join(sums))
     if translate("Geocoupling", "Overall weight") in weights:
         yield translate("Geocoupling", "Weights refer to the indicators of the system, overall weights to all of them.")
     if translate("Geocoupling", "Given weight") in weights:

@@ -7,6 +7,7 @@ frame, and XLSX shows the chosen ones. Whole numbers (years, counts) have no dec
 import html
 import numbers
 import os
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +22,8 @@ PERIODS = {"period", "from_period", "to_period"}
 # Backgrounds of the shades 1 to 4. Their lightness falls in even steps, so that they differ in grey print and to the
 # colour-blind, and all are light enough for black letters.
 TINTS = ("FBEBC0", "C3DAF2", "F3B58C", "AFA8D4")
+
+GAP, WIDEST = 2, 105  # letters between columns, and in a line of small print on an upright page
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +46,9 @@ class PaperTable:
     shades : sequence of sequences of int, optional
         For each row of ``frame`` the background of its cells: 0 for none, 1 (lightest) to 4 (darkest). What they mean
         stands in the notes; CSV has none.
+    once : int
+        How many of the first columns print a text once where it stands in row below row, as papers do with names of
+        blocks; below a thin rule it is printed again. CSV and XLSX have it in every row.
     """
 
     caption: str
@@ -53,6 +59,7 @@ class PaperTable:
     rules: tuple = ()
     decimals: Any = 3
     shades: Any = None
+    once: int = 0
 
     def __post_init__(self):
         if not self.frame.shape[1]:
@@ -85,11 +92,26 @@ class PaperTable:
     def printed(self, row, column):
         """The text of a cell; None for NULL and NaN."""
         value = self.frame.iat[row, column]
-        if missing(value):
+        if missing(value) or self._repeats(row, column):
             return "" if isinstance(value, str) else None
         if self.frame.columns[column] in PERIODS or not isinstance(value, numbers.Real):
             return period_label(value)
         return fixed(float(value), self.places(column)) if _real(value) else str(value)
+
+    def _repeats(self, row, column):
+        """Whether a text stands in the row above already, in the same block."""
+        if column >= self.once or not row or row in self.rules:
+            return False
+        here, above = (list(self.frame.iloc[i, : column + 1]) for i in (row, row - 1))
+        return here == above and isinstance(here[-1], str)
+
+    def wide(self):
+        """Whether the printed table needs a page on its side: letters of its columns, Chinese ones counting twice."""
+        letters = [
+            max(map(letter_width, (head, *(self.printed(i, j) or "" for i in range(len(self.frame))))), default=0)
+            for j, head in enumerate(self.heads())
+        ]
+        return sum(letters) + GAP * len(letters) > WIDEST
 
     def marked(self, row, column):
         """Whether a cell is bold, and whether it is underlined."""
@@ -154,7 +176,8 @@ class PaperTable:
         text = _html(self)
         if path is not None:
             head = f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{html.escape(self.caption)}</title>'
-            page = f"{head}<style>{STYLE}</style></head>\n<body>\n{text}</body></html>\n"
+            style = STYLE + ("@page{size:A4 landscape;margin:12mm}" if self.wide() else "")
+            page = f"{head}<style>{style}</style></head>\n<body>\n{text}</body></html>\n"
             write_bytes(path, page.encode("utf-8", errors="replace"))
         return text
 
@@ -172,6 +195,11 @@ class PaperTable:
             text = translate("Geocoupling", "A table is saved as .csv, .xlsx, .tex or .html, not as “{ending}”.")
             raise ValueError(text.format(ending=ending))
         writers[ending](path)
+
+
+def letter_width(text):
+    """Width of a text in letters; Chinese ones count twice."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _real(value):

@@ -54,6 +54,13 @@ def require_fields(frame, *names):
             raise ValueError(text.format(field=name, fields=", ".join(map(str, frame.columns))))
 
 
+def divided(frame, field, divide):
+    """The frame with the values of a field in another unit: 10 000 prints tonnes in 10 000 t."""
+    if divide == 1:
+        return frame
+    return frame.assign(**{field: [number(value) / divide for value in frame[field]]})
+
+
 def all_periods(frame, period):
     """Periods in rising order; ``[None]`` without any."""
     import pandas as pd

@@ -8,12 +8,11 @@ import io
 import math
 import numbers
 import re
-import unicodedata
 import zipfile
 from html import escape
 
 from .contract import missing, period_label
-from .tableexports import PERIODS
+from .tableexports import PERIODS, letter_width
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -116,12 +115,12 @@ def _table_sheet(table, styles):
     names = [str(name) for name in table.frame.columns]
     head = styles.index((True, False))
     rows = [[_text(name, head) for name in names]]
-    widths = [_width(name) for name in names]
+    widths = [letter_width(name) for name in names]
     for i in range(len(table.frame)):
         cells = []
         for j in range(len(names)):
             cells.append(_cell(table, i, j, styles))
-            widths[j] = max(widths[j], _width(table.printed(i, j) or ""))
+            widths[j] = max(widths[j], letter_width(table.printed(i, j) or ""))
         rows.append(cells)
     return _sheet(rows, widths, frozen=True)
 
@@ -176,11 +175,6 @@ def _letters(column):
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
-
-
-def _width(text):
-    """Width in letters; Chinese ones count twice."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _workbook():

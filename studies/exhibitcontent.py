@@ -4,6 +4,7 @@ import inspect
 
 from ..layers.resulttables import open_table, read_table
 from ..methods.problems import DataProblem
+from .exhibitorder import in_order, places_of
 from .fieldnames import fields_shown
 from .plan import period_field
 from .study import EXHIBIT_FIELDS
@@ -41,6 +42,7 @@ def content_of(study, run, exhibit, form, step):
         options["fields"] = [options["fields"]]
     tables = [_labelled(frame, study.labels) for frame in frames]
     options = {key: _words(value, study.labels) for key, value in options.items()}
+    tables = _ordered(study, run, tables, options)
     if exhibit.decimals is not None and "decimals" in inspect.signature(form.make).parameters:
         options["decimals"] = exhibit.decimals
     try:
@@ -50,6 +52,17 @@ def content_of(study, run, exhibit, form, step):
         raise DataProblem("study_exhibit_field", name=exhibit.name, field=str(error.args[0]), known=known) from None
     except (TypeError, ValueError) as error:  # an option of the wrong kind, or rows that no table can be made of
         raise DataProblem("study_exhibit_refused", name=exhibit.name, reason=str(error)) from error
+
+
+def _ordered(study, run, tables, options):
+    """Frames whose groups come in one order in all exhibits of the study."""
+    asked = (options.get("category"), options.get("group"), _words(study.data.group, study.labels))
+    columns = [name for name in dict.fromkeys(asked) if isinstance(name, str) and name]
+    first = next((step for step in run.steps if "OUTPUT" in step.shapes), None)
+    if not columns or first is None:
+        return tables
+    places = places_of(study.labels, _labelled(_table(run, first, "OUTPUT"), study.labels), columns)
+    return [in_order(frame, places, columns) for frame in tables]
 
 
 def require_known(exhibit, names, known):
@@ -90,7 +103,8 @@ def _labelled(frame, labels):
     """A frame that calls fields as the paper does, in its heads and in its cells."""
     if frame is None or not labels:
         return frame
-    frame = frame.rename(columns=labels)
+    classes = {f"{name}_class": f"{words}_class" for name, words in labels.items()}  # of a field, by stratify
+    frame = frame.rename(columns={**classes, **labels})
     alike = frame.columns[frame.columns.duplicated()]
     if len(alike):
         raise DataProblem("study_labels_alike", label=alike[0])

@@ -93,6 +93,7 @@ _GINI, _DRIVERS, _GROWTH = ("ginidecomposition",), ("geodetector",), ("growth",)
 def _tables():
     """Form of a table to what makes it."""
     from ..reports import papertables_cells as cells
+    from ..reports import papertables_classes as classes
     from ..reports import papertables_drivers as drivers
     from ..reports import papertables_gini as gini
     from ..reports import papertables_growth as growth
@@ -113,6 +114,7 @@ def _tables():
         "ranked_units": Form(TABLE, units.ranked_units, given=_ROLES),
         "share_at_least": Form(TABLE, scores.share_at_least, given=_OVER_TIME),
         "grades": Form(TABLE, systems.grade_counts_paper_table, ("SUMMARY",), ("coupling",), ("grade_names",)),
+        "classes": Form(TABLE, classes.class_counts, ("OUTPUT", "BREAKS"), ("stratify",), ("period",)),
         "growth": Form(TABLE, growth.growth_by_group, ("RATES_TABLE",), _GROWTH),
         "indexed": Form(TABLE, indexed.indexed_paper_table, ("COMPARISON_TABLE",), _GROWTH),
         "lagging": Form(TABLE, lagging.lagging_by_group_and_period, ("LAGGING_TABLE",), _GROWTH),

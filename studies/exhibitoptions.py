@@ -135,6 +135,7 @@ _KINDS = {
     "marked": _PERIODS,
     "most": _COUNT,
     "threshold": (_number, QT_TRANSLATE_NOOP("Geocoupling", "a number")),
+    "divide": (lambda value: _number(value) and value > 0, QT_TRANSLATE_NOOP("Geocoupling", "a number above 0")),
     "growth": (lambda value: isinstance(value, bool), QT_TRANSLATE_NOOP("Geocoupling", "true or false")),
     "digits": (
         lambda value: _whole(value) and value <= MOST_DECIMALS,

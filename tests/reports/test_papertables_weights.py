@@ -34,7 +34,7 @@ def test_given_weights_stand_beside_and_need_not_sum_to_one():
     table = weights_paper_table(computed(rows, scope="all"), rows)
     assert list(table.frame.columns) == [*DESCRIPTION, "Weight", "Overall weight", "Given weight"]
     assert "Given weight: 1.0233." in table.notes[0] and "Overall weight: 1.0000" in table.notes[0]
-    assert "Weight: 2.0000" in table.notes[0]
+    assert "2.0000" not in table.notes[0]  # that there are two systems is no sum
     sums = [i for i, row in enumerate(table.bold) if all(row)]
     assert len(table.frame) == 19 + 2 and len(sums) == 2
     assert table.frame.iloc[sums[0], :2].tolist() == ["social", "Subtotal"]
@@ -43,6 +43,8 @@ def test_given_weights_stand_beside_and_need_not_sum_to_one():
     assert table.frame.iloc[0, :5].tolist() == ["social", "economic scale", "GDP per capita", "CNY/person", "+"]
     assert "−" in table.frame["Direction"].tolist()
     assert table.rules == (sums[0] + 1,)
+    printed = [[table.printed(i, j) for j in (0, 1)] for i in (0, 1, sums[0], sums[0] + 1)]
+    assert printed == [["social", "economic scale"], ["", ""], ["", "Subtotal"], ["ecological", "resource endowment"]]
     assert table.to_latex().count("\\\\\n") == 22 and ">nan<" not in table.to_html()
 
 

@@ -187,7 +187,7 @@ def test_differences_are_marked_with_their_sign(notes, lines):
         frame, ["V", "R", "X"], "y", [("V", "R"), ("V", "no")], ("2000", 2011, 2024)
     )
     assert drawing.svg()
-    assert notes == {"+0.200": 2000.0, "-0.050": 2011.0}  # 2024 has no second value
+    assert notes == {"+0.200": 2000.0, "−0.050": 2011.0}  # 2024 has no second value
     assert len({axes for axes, *_ in lines}) == 2  # X has a panel of its own
     assert drawing.frame.loc[drawing.frame["field"] == "V - R", "mean"].tolist()[:2] == pytest.approx([0.2, -0.05])
 
@@ -195,7 +195,7 @@ def test_differences_are_marked_with_their_sign(notes, lines):
 def test_the_first_and_the_last_difference_are_marked_by_default(notes):
     frame = pd.DataFrame({"y": range(2000, 2025), "V": np.linspace(0.6, 0.2, 25), "R": 0.4})
     assert charts.curves_with_differences(frame, ["V", "R"], "y", [("V", "R")], digits=2).svg()
-    assert notes == {"+0.20": 2000.0, "-0.20": 2024.0}
+    assert notes == {"+0.20": 2000.0, "−0.20": 2024.0}
 
 
 def test_numbers_above_near_bars_stand_in_rows():

@@ -121,10 +121,46 @@ def test_latex_is_whole_whatever_the_texts(table):
     commands = set(re.findall(r"\\([a-zA-Z]+)", "\n".join(body)))
     allowed = "begin end centering caption toprule midrule bottomrule smallskip footnotesize par textbf cellcolor"
     allowed += " ensuremath cap"
+    allowed += " resizebox ifdim width linewidth else fi" if table.wide() else ""
     signs = "backslash asciitilde asciicircum less greater bar asciigrave"
     assert commands <= {*allowed.split(), *(f"text{name}" for name in signs.split())}
     assert [text.count(f"\\{rule}rule\n") for rule in ("top", "bottom")] == [1, 1]
     assert "\n\n" not in text[: text.index(r"\end{tabular}")]
+
+
+def blocks():
+    frame = pd.DataFrame([["a", "x", 1], ["a", "x", 2], ["a", "y", 2], ["b", "y", 2], ["b", "y", 2]], columns=[*"pqn"])
+    return PaperTable("t", frame, rules=(4,), once=2, bold=[[True] * 3] * 5)
+
+
+def test_a_text_stands_once_in_a_block():
+    table = blocks()
+    printed = [[table.printed(i, j) for j in range(3)] for i in range(5)]
+    assert [row[0] for row in printed] == ["a", "", "", "b", "b"]  # below a rule it stands again
+    assert [row[1] for row in printed] == ["x", "", "y", "y", "y"]  # and in every new block
+    assert [row[2] for row in printed] == ["1", "2", "2", "2", "2"]
+    assert "<td></td><td></td>" in table.to_html() and " &  & " in table.to_latex()
+
+
+def test_files_for_computing_have_it_in_every_row(tmp_path):
+    blocks().save(str(tmp_path / "t.csv"))
+    blocks().save(str(tmp_path / "t.xlsx"))
+    assert pd.read_csv(tmp_path / "t.csv")["p"].tolist() == [*"aaabb"]
+    assert pd.read_excel(tmp_path / "t.xlsx")["q"].tolist() == [*"xxyyy"]
+
+
+def test_a_wide_table_is_turned(tmp_path):
+    narrow = pd.DataFrame({"a": ["b"], "c": [1.5]})
+    wide = narrow.assign(d=["指标" * 30])
+    assert not PaperTable("t", narrow).wide() and PaperTable("t", wide).wide()
+    for frame, turned in ((narrow, False), (wide, True)):
+        table = PaperTable("t", frame)
+        table.to_html(str(tmp_path / "t.html"))
+        assert ("landscape" in (tmp_path / "t.html").read_text(encoding="utf-8")) is turned
+        text = table.to_latex()
+        ends = ["sidewaystable", "rotating", "graphicx", r"\resizebox"]
+        assert [word in text for word in ends] == [turned] * 4
+        assert text.count(r"\begin{tabular}") == text.count(r"\end{tabular}") == 1
 
 
 @pytest.mark.skipif(shutil.which("xelatex") is None, reason="needs XeLaTeX")
