@@ -1,8 +1,9 @@
 """Build the documentation site, one tree for each language, into build/site/.
 
 ``docs.py`` makes the pages and the site; ``docs.py examples`` first runs every example anew and keeps what it gave in
-``docs/examples.json``. Pictures of the application that are missing are made first, by ``shots.py``. Nothing of the
-site is fetched from elsewhere when it is read.
+``docs/examples.json``; ``docs.py studies`` runs the published studies anew. Pictures of the application and tables and
+figures of the studies that are missing are made first, by ``shots.py`` and ``study.py``. Nothing of the site is fetched
+from elsewhere when it is read.
 """
 
 import importlib.util
@@ -25,8 +26,8 @@ SNAPSHOT = ROOT / "tests" / "algorithms" / "api.json"
 LANGUAGES = ("en", "zh")
 BACKGROUND = ("geodetector", "dynamics", "speed", "architecture")
 TITLES = {
-    "en": {"start": "Start", "background": "Background"},
-    "zh": {"start": "开始使用", "background": "方法背景（英文）"},
+    "en": {"start": "Start", "papers": "Published studies", "background": "Background"},
+    "zh": {"start": "开始使用", "papers": "论文复现", "background": "方法背景（英文）"},
 }
 # What the menu calls them; their own titles are long, and English in both languages.
 BACKGROUND_TITLES = {
@@ -35,19 +36,23 @@ BACKGROUND_TITLES = {
 }
 # Hand-written pages, in the order of the menu.
 PAGES = ("index", "install", "data", "tutorial", "study", "gallery", "methods")
+PAPERS = ("papers", *(f"paper_{letter}" for letter in "abcde"))
 PICTURE = re.compile(r"<!-- picture: ([\w-]+) \| (.+?) -->")
 
 
 def main():
     sys.path.insert(0, str(ROOT / "tools"))
+    if sys.argv[1:] not in ([], ["examples"], ["studies"]):
+        sys.exit("docs takes no argument but 'examples' or 'studies'")
+    from docstudies import make_missing_exhibits
+
     make_missing_pictures()
+    make_missing_exhibits(anew=sys.argv[1:] == ["studies"])
     app = start_qgis()
     started = time.time()
     try:
         if sys.argv[1:] == ["examples"]:
             run_examples()
-        elif sys.argv[1:]:
-            sys.exit("docs takes no argument but 'examples'")
         pages = build(SOURCES, SITE)
     finally:
         app.exitQgis()
@@ -119,21 +124,24 @@ def build(sources, site):
 
 def write_sources(folder, language):
     """All pages of a language as Markdown; returns its menu."""
+    from docstudies import with_exhibits
+
     folder.mkdir(parents=True)
     shutil.copytree(ROOT / "docs" / "images", folder / "images")
     shutil.copytree(ROOT / "docs" / "files", folder / "files")
     (folder / "images" / "shots").mkdir()
     for path in SHOTS.glob("*.png"):
         shutil.copy(path, folder / "images" / "shots")
-    for name in PAGES:
-        text = (ROOT / "docs" / language / f"{name}.md").read_text(encoding="utf-8")
-        write(folder / f"{name}.md", moved(with_pictures(text, language)))
+    for name in PAGES + PAPERS:
+        text = moved(with_pictures((ROOT / "docs" / language / f"{name}.md").read_text(encoding="utf-8"), language))
+        write(folder / f"{name}.md", with_exhibits(text, language, folder / "images"))
     for name in BACKGROUND:
         write(folder / "background" / f"{name}.md", background_page(name, language))
     groups = write_algorithms(folder, language)
     titles = TITLES[language]
     return [
         {titles["start"]: [f"{name}.md" for name in PAGES[1:]]},
+        {titles["papers"]: [f"{name}.md" for name in PAPERS]},
         {title: [f"algorithms/{name}.md" for name in names] for title, names in groups.items()},
         {titles["background"]: [{t: f"background/{n}.md"} for t, n in zip(BACKGROUND_TITLES[language], BACKGROUND)]},
     ]
@@ -235,8 +243,8 @@ def run_mkdocs(sources, site, language, menu):
     from mkdocs.config import load_config
     from mkdocs.localization import parse_locale
 
-    first, algorithms, last = menu
-    nav = ["index.md", first, *({title: pages} for title, pages in algorithms.items()), last]
+    first, papers, algorithms, last = menu
+    nav = ["index.md", first, papers, *({title: pages} for title, pages in algorithms.items()), last]
     first[TITLES[language]["start"]].insert(4, "algorithms.md")
     config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(sources), site_dir=str(site), nav=nav, strict=True)
     config.theme["locale"] = parse_locale("zh_CN" if language == "zh" else "en")

@@ -64,6 +64,9 @@ WORDS = {
         "outputString": "text",
         "outputVector": "layer or table",
         "other_language": "This page is in English only.",
+        "form": "form",
+        "caption": "caption",
+        "exhibit_file": "name of the files",
     },
     "zh": {
         "formula": "公式",
@@ -128,5 +131,8 @@ WORDS = {
         "outputString": "文本",
         "outputVector": "图层或表",
         "other_language": "本页仅有英文版。",
+        "form": "形式",
+        "caption": "标题",
+        "exhibit_file": "文件名",
     },
 }

@@ -57,8 +57,10 @@ def options(arguments):
 
 
 def start_qgis():
+    from osgeo import gdal
     from qgis.core import QgsApplication
 
+    gdal.SetErrorHandler("CPLQuietErrorHandler")  # its notes on new tables and pictures say nothing of the study
     app = QgsApplication([], False)
     app.initQgis()
     from geocoupling.algorithms.provider import GeocouplingProvider
@@ -80,7 +82,8 @@ def run(wanted, started):
     source = study_file(wanted.study)
     study = read_study(str(source))
     folder = (wanted.out or OUT / study.key).resolve()
-    shutil.rmtree(folder, ignore_errors=wanted.out is None)
+    if wanted.out is None:  # a folder of the person's own is never emptied
+        shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     if wanted.layer:
         study = with_data(study, wanted.layer, wanted.table)
@@ -89,7 +92,9 @@ def run(wanted, started):
     file = folder / f"{study.key}.study.json"
     write_study(study, str(file))
     finish(study, file, folder)
-    print(f"{study.title}\nDone in {time.time() - started:.0f} s: {folder / (study.key + '.html')}")
+    files = len(list((folder / f"{study.key}_exhibits").glob("*")))
+    print(f"{study.title}\n{len(study.exhibits)} tables, figures and map series in {files} files")
+    print(f"Done in {time.time() - started:.0f} s: {folder / (study.key + '.html')}")
 
 
 def study_file(name):
@@ -138,4 +143,6 @@ def finish(study, file, folder):
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("GEOCOUPLING_LOCALE"):
+        os.environ["LANG"] = os.environ["LC_ALL"] = os.environ["GEOCOUPLING_LOCALE"] + ".UTF-8"
     main(sys.argv[1:])
