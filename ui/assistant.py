@@ -11,6 +11,7 @@ from ..methods.problems import DataProblem
 from ..studies.dataview import DataView, view_data
 from ..studies.defaults import default_analyses, with_analysis, without_analysis
 from ..studies.fieldnames import missing_fields, named_fields
+from ..studies.otherperiods import fitted_periods
 from ..studies.saying import said
 from ..studies.study import Data, Study, renamed
 from .assistant_data import DataPage
@@ -106,6 +107,7 @@ class StudyAssistant(Frame):
         self._timer.stop()
         if running_task() is None:
             self._look_at_data()
+            self._fit_periods()
         if not self.chosen:
             self._suggest()
         for page in self.pages[:RESULTS]:
@@ -122,6 +124,12 @@ class StudyAssistant(Frame):
             self.view = self._layer_alone()
         if self.data.awaits_table():  # what the panel will have is not known yet
             self.view = replace(self.view, fields=())
+
+    def _fit_periods(self):
+        """Give a published study periods of the data where they lack its own."""
+        if self.published and not self.trouble:
+            self.study, changes = fitted_periods(self.study, self.view.periods)
+            self.data.fitted.update(changes)
 
     def _layer_alone(self):
         """What the layer holds where the table is the trouble."""

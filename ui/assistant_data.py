@@ -25,7 +25,7 @@ from ..studies.studydata import open_layer
 from ..studies.studyfile import safe_key
 from ..studies.studytable import table_of
 from .assistant_page import BAD, FieldCombo, Page, narrow, scrolled, sentence_label
-from .datawords import data_problems, found_words, table_wanted, without_data
+from .datawords import data_problems, fitted_words, found_words, table_wanted, without_data
 from .joinbox import JoinBox
 from .parameterform import words_of
 from .sourcecombo import SourceCombo
@@ -155,7 +155,7 @@ class DataPage(Page):
 
     def start(self, study):
         """Another study: nothing of the one before is left in the box of the table."""
-        self._trouble = ""
+        self._trouble, self.fitted = "", {}
         self.join.start(study.data.join)
 
     def awaits_table(self):
@@ -207,7 +207,7 @@ class DataPage(Page):
     def say(self, view, trouble, missing):
         """Say what the data hold, what is wrong with them, and whether fields were renamed."""
         without = without_data() if self.awaits_table() and not self.layer.source() else ""
-        self.found.setText(found_words(view) if view.layer_fields else without)
+        self.found.setText(found_words(view) + fitted_words(self.fitted) if view.layer_fields else without)
         self.trouble.setText(trouble)
         self.found.setVisible(bool(self.found.text()))
         self.trouble.setVisible(bool(trouble))

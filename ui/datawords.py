@@ -69,6 +69,17 @@ def found_words(view):
     return "\n".join(notes)
 
 
+def fitted_words(periods):
+    """Which periods of a published study became others; ``periods`` is old to new."""
+    if not periods:
+        return ""
+    text = translate(
+        "Geocoupling", "The study's maps, analyses and tables now show periods that your data have: {changes}."
+    )
+    comma = translate("Geocoupling", ", ")
+    return "\n" + text.format(changes=comma.join(f"{old} → {new}" for old, new in periods.items()))
+
+
 def without_data():
     """What to do with a study that comes without data, as published ones do."""
     return translate(

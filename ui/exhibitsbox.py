@@ -8,8 +8,8 @@ from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ..layers.translation import translate
 from ..methods.problems import DataProblem
-from ..studies.exhibitforms import FIGURE, FORMS, MAPS, TABLE
 from ..studies.exhibitdefaults import suited_exhibits
+from ..studies.exhibitforms import FIGURE, FORMS, MAPS, TABLE
 from ..studies.exhibits import folder_of, without_missing
 from ..studies.plan import plan
 from .assistant_page import DIM, sentence_label

@@ -253,3 +253,19 @@ def test_the_assistant_of_other_studies_knows_nothing_of_it(window, tmp_path, as
     assert window.maps.exhibits.isHidden()
     assert window.kept() == window.runnable() == window.study
     assert asked == [] and assistant.empty_study().exhibits == ()
+
+
+def test_figures_of_other_years_take_the_place_of_the_study_s_own(window, asked, tmp_path):
+    choose(window, "D")
+    made = make("d", tmp_path)
+    path = Path(made.table)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    rows = [rows[0], *(row for row in rows[1:] if 2003 <= int(row[1]) <= 2015)]
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+    give_data(window, made)
+    chart = next(one for one in window.study.exhibits if one.form == "differences_chart")
+    assert chart.options["marked"] == [2003, 2011, 2015]
+    assert "2000 → 2003, 2024 → 2015" in window.data.found.text()
+    assert asked == []
