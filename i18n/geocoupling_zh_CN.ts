@@ -4713,7 +4713,7 @@
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>“{name}” can not be the name of an exhibit: it is empty, another exhibit has it, it has more than 60 letters, or it holds other signs than letters, digits, “-” and “_”. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作为图表项的名称：名称为空、与其他图表项重复、超过 60 个字符，或含有字母、数字、“-”和“_”以外的字符。请换一个名称。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
@@ -4728,7 +4728,7 @@
     <message>
         <location filename="../methods/sentences/study.py"/>
         <source>The exhibit “{name}” can not take “{value}” as “{key}”. Possible: {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图表项“{name}”的“{key}”不能取“{value}”。可取：{wanted}。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>
@@ -4860,6 +4860,7 @@
     <message>
         <location filename="../reports/charts_coordination.py"/>
         <location filename="../reports/crosstables.py"/>
+        <location filename="../reports/papertables_classes.py"/>
         <location filename="../reports/papertables_panels.py"/>
         <source>Number of units</source>
         <translation>单元数</translation>
@@ -4878,7 +4879,7 @@
         <location filename="../reports/charts_counts.py"/>
         <location filename="../reports/charts_strata.py"/>
         <source>Mean of {field}</source>
-        <translation>{field} 均值</translation>
+        <translation>{field}均值</translation>
     </message>
     <message>
         <location filename="../reports/charts_counts.py"/>
@@ -5223,8 +5224,9 @@
         <location filename="../reports/charts_markov.py"/>
         <location filename="../reports/charts_steady.py"/>
         <location filename="../reports/heads.py"/>
+        <location filename="../reports/papertables_classes.py"/>
         <source>Class</source>
-        <translation>类型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <location filename="../reports/charts_markov.py"/>
@@ -6883,6 +6885,7 @@
     </message>
     <message>
         <location filename="../reports/papertables_cells.py"/>
+        <location filename="../reports/papertables_classes.py"/>
         <location filename="../reports/papertables_gini.py"/>
         <location filename="../reports/papertables_panels.py"/>
         <source>Sum</source>
@@ -6936,6 +6939,21 @@
         <location filename="../reports/papertables_cells.py"/>
         <source>A factor whose q differs between pairs, since their rows do, has none on the diagonal.</source>
         <translation>若某因子的 q 因各因子对所用的行不同而不一致，则对角线上不列出其 q。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_classes.py"/>
+        <source>The field {field} has no classes. There are classes of {known}.</source>
+        <translation>字段 {field} 没有分级。已有分级的字段：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_classes.py"/>
+        <source>Number of units in each class</source>
+        <translation>各类别单元数量</translation>
+    </message>
+    <message>
+        <location filename="../reports/papertables_classes.py"/>
+        <source>Classes are the same in all periods.</source>
+        <translation>各时期分级相同。</translation>
     </message>
     <message>
         <location filename="../reports/papertables_convergence.py"/>
@@ -7461,7 +7479,7 @@
     <message>
         <location filename="../reports/papertables_systems.py"/>
         <source>{field}, change (%)</source>
-        <translation>{field} 变化率（%）</translation>
+        <translation>{field}变化率（%）</translation>
     </message>
     <message>
         <location filename="../reports/papertables_systems.py"/>
@@ -10258,72 +10276,77 @@
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>一段文字</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>the name of a field</source>
-        <translation type="unfinished"></translation>
+        <translation>一个字段名</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>one name or null</source>
-        <translation type="unfinished"></translation>
+        <translation>一个名称或 null</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>a field, or a list of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>一个字段或字段列表</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>two periods, such as [2010, 2020]</source>
-        <translation type="unfinished"></translation>
+        <translation>两个时期，例如 [2010, 2020]</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>a list of periods, such as [2010, 2020]</source>
-        <translation type="unfinished"></translation>
+        <translation>时期列表，例如 [2010, 2020]</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>a whole number from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 1 的整数</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <location filename="../studies/exhibitoptions.py"/>
+        <source>a number above 0</source>
+        <translation>大于 0 的数</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false（是或否）</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>a whole number from 0 to 15</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 15 的整数</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>a list of pairs of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段对的列表</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>up to three rising levels, such as [0.01, 0.05]</source>
-        <translation type="unfinished"></translation>
+        <translation>至多三个递增的水平，例如 [0.01, 0.05]</translation>
     </message>
     <message>
         <location filename="../studies/exhibitoptions.py"/>
         <source>an object of fields and their words</source>
-        <translation type="unfinished"></translation>
+        <translation>由字段及其名称组成的对象</translation>
     </message>
     <message>
         <location filename="../studies/exhibits.py"/>
         <source>Tables and figures left out, since their results have nothing to show: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>因结果无可展示的内容而略去的图表：{names}。</translation>
     </message>
     <message>
         <location filename="../studies/model.py"/>
@@ -11389,6 +11412,11 @@
         <location filename="../ui/datawords.py"/>
         <source>The layer has no coordinate reference system: distances and directions are taken from its coordinates as they are. Set it in the properties of the layer.</source>
         <translation>图层没有坐标参照系：距离和方向将直接按其坐标计算。请在图层属性中设置。</translation>
+    </message>
+    <message>
+        <location filename="../ui/datawords.py"/>
+        <source>The study's maps, analyses and tables now show periods that your data have: {changes}.</source>
+        <translation>研究的地图、分析与表格已改用您的数据中有的时期：{changes}。</translation>
     </message>
     <message>
         <location filename="../ui/datawords.py"/>

@@ -16,6 +16,7 @@ ESCAPES = {
     "∩": r"\ensuremath{\cap}",  # the signs of mathematics are in no text font
 }
 LIGATURES = re.compile(r"(?<=-)-|(?<=')'|(?<=,),")  # two hyphens would become a dash
+MOST_ROWS = {False: 42, True: 28}  # on an upright page, and on one that is turned
 # A table that is wider than its page shrinks to it, others stay as they are.
 SHRUNK = r"\resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{"
 SPACE = re.compile(r"\s+")  # an empty line would end the paragraph, and with it the table
@@ -51,6 +52,8 @@ def latex_table(table):
     for i in range(len(table.frame)):
         rows += [r"\midrule"] if i in table.rules and i else []
         rows.append(_line([_cell(table, i, j, right[j]) for j in columns]))
+    if _long(table):
+        return _long_table(table, rows, right)
     wide = table.wide()
     environment = "sidewaystable" if wide else "table"
     tabular = rf"\begin{{tabular}}{{{''.join('r' if own else 'l' for own in right)}}}"
@@ -70,10 +73,35 @@ def latex_table(table):
     return "\n".join(lines) + "\n"
 
 
+def _long(table):
+    return len(table.frame) > MOST_ROWS[table.wide()]
+
+
+def _long_table(table, rows, right):
+    """The rows over several pages, below their heads on each: a table environment ends with its page."""
+    lines = [
+        f"% Needs {_packages(table)}; Chinese text: \\usepackage{{ctex}} and XeLaTeX or LuaLaTeX.",
+        rf"\begin{{longtable}}{{{''.join('r' if own else 'l' for own in right)}}}",
+        rf"\caption{{{latex_text(table.caption)}}} \\",
+        r"\toprule",
+        *rows[:2],
+        r"\endhead",
+        *rows[2:],
+        r"\bottomrule",
+        r"\end{longtable}",
+        *_notes(table.notes)[2:],
+    ]
+    if table.wide():
+        lines = [lines[0], r"\begin{landscape}", r"\footnotesize", *lines[1:], r"\end{landscape}"]
+    return "\n".join(lines) + "\n"
+
+
 def _packages(table):
     shaded = table.shades is not None and any(map(any, table.shades))
     own = r" and \usepackage[table]{xcolor} (which loads colortbl)" if shaded else ""
     turned = r", \usepackage{rotating}, \usepackage{graphicx}" if table.wide() else ""
+    if _long(table):
+        turned = r", \usepackage{longtable}" + (r", \usepackage{pdflscape}" if table.wide() else "")
     return rf"\usepackage{{booktabs}}{turned}{own}"
 
 

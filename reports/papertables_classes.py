@@ -72,4 +72,6 @@ def _counts(frame, field, period):
     """(period, number of a class) -> units."""
     times = [None] * len(frame) if period is None else frame[period]
     pairs = zip(times, frame[f"{field}_class"])
-    return Counter((time, int(number)) for time, number in pairs if not missing(number) and not (period and missing(time)))
+    return Counter(
+        (time, int(number)) for time, number in pairs if not missing(number) and not (period and missing(time))
+    )

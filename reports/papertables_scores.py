@@ -112,6 +112,7 @@ def _table(series, periods, caption, labels, notes, decimals, ends=(), counts=Fa
         rules=tuple(layout.rules),
         decimals=places,
         once=1,
+        row_decimals=dict.fromkeys(layout.rates, RATE_DECIMALS),
     )
 
 

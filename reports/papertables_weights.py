@@ -65,7 +65,9 @@ def weights_paper_table(weights_table, indicator_rows=None, decimals=4, labels=N
         bold=[[i in sums] * len(heads) for i in range(len(lines))] if sums else None,
         rules=tuple(rules),
         decimals=decimals,
-        once=sum(head in described for head in (translate("Geocoupling", "System"), translate("Geocoupling", "Criterion"))),
+        once=sum(
+            head in described for head in (translate("Geocoupling", "System"), translate("Geocoupling", "Criterion"))
+        ),
     )
 
 

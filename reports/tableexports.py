@@ -48,7 +48,11 @@ class PaperTable:
         stands in the notes; CSV has none.
     once : int
         How many of the first columns print a text once where it stands in row below row, as papers do with names of
-        blocks; below a thin rule it is printed again. CSV and XLSX have it in every row.
+        blocks. CSV and XLSX have it in every row.
+    words : dict
+        Name of a column -> its head in HTML, LaTeX and XLSX, such as "City" for ``unit``.
+    row_decimals : dict
+        Place of a row -> decimals of its real numbers, such as rates below levels; all others as ``decimals`` says.
     """
 
     caption: str
@@ -60,6 +64,8 @@ class PaperTable:
     decimals: Any = 3
     shades: Any = None
     once: int = 0
+    row_decimals: Any = None
+    words: Any = None
 
     def __post_init__(self):
         if not self.frame.shape[1]:
@@ -75,10 +81,13 @@ class PaperTable:
 
     def heads(self):
         """Heads of the columns in words."""
-        return [str(name) for name in heads([str(name) for name in self.frame.columns])]
+        names = [str(name) for name in self.frame.columns]
+        return [str((self.words or {}).get(name) or head) for name, head in zip(names, heads(names))]
 
-    def places(self, column):
-        """Decimals of the column at this place."""
+    def places(self, column, row=None):
+        """Decimals of the column at this place, in a row that has decimals of its own those."""
+        if self.row_decimals and row in self.row_decimals:
+            return self.row_decimals[row]
         if isinstance(self.decimals, dict):
             return self.decimals.get(self.frame.columns[column], 3)
         return self.decimals
@@ -96,11 +105,11 @@ class PaperTable:
             return "" if isinstance(value, str) else None
         if self.frame.columns[column] in PERIODS or not isinstance(value, numbers.Real):
             return period_label(value)
-        return fixed(float(value), self.places(column)) if _real(value) else str(value)
+        return fixed(float(value), self.places(column, row)) if _real(value) else str(value)
 
     def _repeats(self, row, column):
-        """Whether a text stands in the row above already, in the same block."""
-        if column >= self.once or not row or row in self.rules:
+        """Whether a text stands in the row above already, behind the same texts."""
+        if column >= self.once or not row:
             return False
         here, above = (list(self.frame.iloc[i, : column + 1]) for i in (row, row - 1))
         return here == above and isinstance(here[-1], str)
@@ -129,8 +138,8 @@ class PaperTable:
         columns = {j: self.frame.iloc[:, j] for j in range(self.frame.shape[1])}  # two may have the same name
         for j, name in enumerate(self.frame.columns):
             if columns[j].dtype.kind in "fO" and name not in PERIODS:
-                places = self.places(j)
-                own = [rounded(value, places) if _real(value) else value for value in columns[j]]
+                places = [self.places(j, i) for i in range(len(self.frame))]
+                own = [rounded(v, own) if _real(v) else v for v, own in zip(columns[j], places)]
                 columns[j] = pd.Series(own, index=self.frame.index, dtype=columns[j].dtype)
         frame = pd.DataFrame(columns)
         frame.columns = self.frame.columns
@@ -210,6 +219,7 @@ def _real(value):
 STYLE = (
     "table{border-collapse:collapse;border-top:1.5px solid;border-bottom:1.5px solid;font:14px sans-serif}"
     "caption{margin-bottom:.5em}thead tr{border-bottom:1px solid}th,td{padding:.2em .8em;text-align:left}"
+    "td{vertical-align:baseline;word-break:keep-all}"
     ".n{text-align:right;font-variant-numeric:tabular-nums}.r{border-top:1px solid}p{font:12px sans-serif}"
 )
 

@@ -187,12 +187,15 @@ class Layout:
         Rows that begin a block.
     tall : bool
         Whether rows are periods.
+    rates : tuple of int
+        Rows that hold measures of the series, not values.
     """
 
     heads: list
     lines: list
     rules: list
     tall: bool
+    rates: tuple = ()
 
 
 def laid_out(series, periods, ends=(), counts=False, single=""):
@@ -248,12 +251,13 @@ def _tall(series, periods, ends, fields, groups):
     """Rows are periods; fields stand below each other where columns are groups."""
     stacked = len(fields) > 1 and len(groups) > 1
     blocks = [[own for own in series if own.field == field] for field in fields] if stacked else [series]
-    heads, lines, rules = ["field"] * stacked + ["period"], [], []
+    heads, lines, rules, rates = ["field"] * stacked + ["period"], [], [], []
     heads += groups if len(groups) > 1 else fields
     for block in blocks:
         start = [block[0].field] if stacked else []
         rules += [len(lines)] if lines else []
         lines += [[*start, period_label(when), *(own.values[when] for own in block)] for when in periods]
         rules += [len(lines)] if ends else []
+        rates += range(len(lines), len(lines) + len(ends))
         lines += [[*start, words, *(measure(own) for own in block)] for words, measure in ends]
-    return Layout(heads, lines, rules, tall=True)
+    return Layout(heads, lines, rules, True, tuple(rates))

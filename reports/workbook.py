@@ -112,7 +112,7 @@ def workbook_bytes(table):
 
 
 def _table_sheet(table, styles):
-    names = [str(name) for name in table.frame.columns]
+    names = table.heads()
     head = styles.index((True, False))
     rows = [[_text(name, head) for name in names]]
     widths = [letter_width(name) for name in names]
@@ -136,7 +136,7 @@ def _cell(table, row, column, styles):
     if missing(value):
         return (f's="{styles.index(marks, tint=tint)}"', "") if tint else None
     real = isinstance(value, numbers.Real) and not isinstance(value, numbers.Integral) and math.isfinite(value)
-    places = table.places(column) if real and table.frame.columns[column] not in PERIODS else None
+    places = table.places(column, row) if real and table.frame.columns[column] not in PERIODS else None
     style = styles.index(marks, places, tint)
     if isinstance(value, bool) or type(value).__name__ in {"bool_", "bool"}:
         return f't="b" s="{style}"', f"<v>{int(value)}</v>"

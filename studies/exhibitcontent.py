@@ -1,6 +1,7 @@
 """What an exhibit is made of: results as frames that call fields as the paper does, and the options of its form."""
 
 import inspect
+from dataclasses import replace
 
 from ..layers.resulttables import open_table, read_table
 from ..methods.problems import DataProblem
@@ -46,7 +47,7 @@ def content_of(study, run, exhibit, form, step):
     if exhibit.decimals is not None and "decimals" in inspect.signature(form.make).parameters:
         options["decimals"] = exhibit.decimals
     try:
-        return form.make(*tables, **options)
+        return _headed(form.make(*tables, **options), study)
     except KeyError as error:  # a field that an option names
         known = ", ".join(map(str, tables[0].columns))
         raise DataProblem("study_exhibit_field", name=exhibit.name, field=str(error.args[0]), known=known) from None
@@ -54,9 +55,18 @@ def content_of(study, run, exhibit, form, step):
         raise DataProblem("study_exhibit_refused", name=exhibit.name, reason=str(error)) from error
 
 
+def _headed(content, study):
+    """A table whose heads call units, periods and groups as the labels of the study do: cities, years, regions."""
+    fields = {"unit": study.data.unit, "period": period_field(study), "group": study.data.group}
+    words = {role: study.labels[field] for role, field in fields.items() if field in study.labels}
+    return replace(content, words=words) if words and hasattr(content, "words") else content
+
+
 def _ordered(study, run, tables, options):
     """Frames whose groups come in one order in all exhibits of the study."""
-    asked = (options.get("category"), options.get("group"), _words(study.data.group, study.labels))
+    categories = options.get("category") or []
+    categories = [categories] if isinstance(categories, str) else categories
+    asked = [*categories, options.get("group"), _words(study.data.group, study.labels)]
     columns = [name for name in dict.fromkeys(asked) if isinstance(name, str) and name]
     first = next((step for step in run.steps if "OUTPUT" in step.shapes), None)
     if not columns or first is None:

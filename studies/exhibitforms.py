@@ -80,6 +80,10 @@ MAP_OPTIONS = [
     "PAGE",
     "COLUMNS",
     "DPI",
+    "EXTENT",
+    "INSET",
+    "INSET_EXTENT",
+    "INSET_CORNER",
 ]
 
 

@@ -7,8 +7,8 @@ OUTER = ("field", "period")  # a table keeps its blocks; its groups are put in o
 def places_of(labels, panel, columns):
     """Group -> its place, as the exhibits call it.
 
-    Algorithms sort groups by their codes, so that no result hangs on the order of rows; papers print regions in an order
-    of their own. Groups that the labels of the study name come first, in the order of the labels.
+    Algorithms sort groups by their codes, so that no result hangs on the order of rows; papers print regions in an
+    order of their own. Groups that the labels of the study name come first, in the order of the labels.
 
     Parameters
     ----------

@@ -24,7 +24,7 @@ MAP_ENDINGS = ("PNG", "PDF")
 
 @dataclass(frozen=True)
 class Shown:
-    """An exhibit that was made, or that would have been empty.
+    """An exhibit that was made, that would have been empty, or that could not be made.
 
     Attributes
     ----------
@@ -34,12 +34,15 @@ class Shown:
         The path of the PNG for maps; None where the results had nothing to show.
     files : tuple of str
         Paths.
+    problem : DataProblem or None
+        Why it could not be made.
     """
 
     exhibit: object
     caption: str
     content: object
     files: tuple
+    problem: object = None
 
 
 def folder_of(study, folder):
@@ -147,13 +150,13 @@ def make_exhibits(study, run, folder, feedback):
     Returns
     -------
     list of Shown
-        One for each exhibit; those whose results had nothing to show have no content: :func:`nothing_shown` says so.
+        One for each exhibit; those that could not be made have no content: :func:`left_out` says why.
 
     Raises
     ------
     Cancelled
     DataProblem
-        A field is not there; the folder can not be written to.
+        The folder can not be written to.
     """
     shown, target = [], folder_of(study, folder)
     try:
@@ -163,22 +166,35 @@ def make_exhibits(study, run, folder, feedback):
             yield exhibit.title or exhibit.name, number / len(study.exhibits)
             if feedback.isCanceled():
                 raise Cancelled
-            shown.append(_made(study, run, exhibit, os.path.join(target, exhibit.name)))
+            shown.append(_made_or_not(study, run, exhibit, os.path.join(target, exhibit.name)))
     except OSError:
         raise DataProblem("path_not_writable", path=target) from None
     return shown
 
 
-def nothing_shown(exhibits):
-    """The sentence on exhibits that would have been empty; an empty text where there are none.
+def left_out(exhibits):
+    """Why exhibits are not there, in sentences.
 
     Parameters
     ----------
     exhibits : sequence of Shown
+
+    Returns
+    -------
+    list of str
     """
-    names = [one.caption for one in exhibits if one.content is None]
+    empty = [one.caption for one in exhibits if one.content is None and one.problem is None]
     text = translate("Geocoupling", "Tables and figures left out, since their results have nothing to show: {names}.")
-    return text.format(names=translate("Geocoupling", "; ").join(names)) if names else ""
+    found = [text.format(names=translate("Geocoupling", "; ").join(empty))] if empty else []
+    return found + list(dict.fromkeys(str(one.problem) for one in exhibits if one.problem is not None))
+
+
+def _made_or_not(study, run, exhibit, path):
+    """An exhibit; one that can not be made does not cost the others."""
+    try:
+        return _made(study, run, exhibit, path)
+    except DataProblem as problem:
+        return replace(_nothing(exhibit, path), problem=DataProblem(problem.code, **problem.values))
 
 
 def _made(study, run, exhibit, path):
@@ -220,15 +236,21 @@ def _figure(exhibit, drawing, form, path):
     return Shown(exhibit, exhibit.title or form.caption(), drawing, files)
 
 
+def _mapped_fields(package, table):
+    """Fields of a layer; none where there is nothing to map."""
+    layer = open_table(package, table, styled=False)
+    return layer.fields().names() if layer.isSpatial() and layer.featureCount() else []
+
+
 def _maps(study, run, exhibit, step, path):
     """A map series of a field, in the page, projection and periods of the study's maps."""
     import processing
     from qgis.core import QgsProcessingContext, QgsProcessingException
 
-    layer = open_table(run.package, step.outputs["OUTPUT"], styled=False)
-    if not layer.isSpatial() or not layer.featureCount():
+    known = _mapped_fields(run.package, step.outputs["OUTPUT"])
+    if not known:
         return _nothing(exhibit, path)
-    require_known(exhibit, [exhibit.options["VALUE_FIELD"]], layer.fields().names())
+    require_known(exhibit, [exhibit.options["VALUE_FIELD"]], known)
     periods = shown_periods(study, run) if study.maps else ()
     parameters = {
         **map_parameters(study),
@@ -238,9 +260,12 @@ def _maps(study, run, exhibit, step, path):
         **{key: _joined(value) for key, value in exhibit.options.items()},
     }
     files = {kind: f"{path}.{kind.lower()}" for kind in MAP_ENDINGS}
+    reason = ""
     try:
         processing.run("geocoupling:mapseries", {**parameters, **files}, context=QgsProcessingContext())
     except QgsProcessingException as problem:
-        raise DataProblem("study_exhibit_refused", name=exhibit.name, reason=str(problem)) from problem
+        reason = str(problem)
+    if reason:  # raised here, so that it does not hold the layers of what failed
+        raise DataProblem("study_exhibit_refused", name=exhibit.name, reason=reason)
     caption = exhibit.title or FORMS[exhibit.form].caption()
     return Shown(exhibit, caption, files["PNG"], tuple(files.values()))

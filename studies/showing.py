@@ -12,7 +12,7 @@ from qgis.core import QgsProject
 from ..layers.translation import translate
 from ..methods.problems import Cancelled
 from . import pictures
-from .exhibits import make_exhibits, nothing_shown
+from .exhibits import left_out, make_exhibits
 from .project import Shown, add_results
 from .studyreport import write_study_report
 
@@ -43,8 +43,8 @@ class Results:
     def warnings(self):
         """Warnings of all steps as (title of the step, sentence), and of the tables and figures of the paper."""
         pairs = [(report.title, text) for report in self.run.reports for text in report.warnings]
-        left_out = nothing_shown(self.exhibits)
-        pairs += [(translate("Geocoupling", "Tables and figures of the paper"), left_out)] if left_out else []
+        title = translate("Geocoupling", "Tables and figures of the paper")
+        pairs += [(title, sentence) for sentence in left_out(self.exhibits)]
         return list(dict.fromkeys(pairs))
 
 

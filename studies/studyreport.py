@@ -11,7 +11,7 @@ from ..layers.translation import translate
 from ..methods.problems import Cancelled
 from ..reports.page import Chart, Paper, Picture, Report, Section, Table, Text, render, write_page
 from ..reports.tableexports import PaperTable
-from .exhibits import nothing_shown
+from .exhibits import left_out
 from .plan import declared_keys
 
 
@@ -64,7 +64,7 @@ def study_report(study, run, pictures=(), exhibits=(), folder="", replaced=()):
         sections += _map_sections(pictures, step.name, chapter)
         sections += _options(report, chapter)
     warned = [_joined(_title(step, r), text) for step, r in zip(run.steps, run.reports) for text in r.warnings]
-    warned += [nothing_shown(exhibits)] if nothing_shown(exhibits) else []
+    warned += left_out(exhibits)
     return Report(
         title=study.title,
         subtitle=translate("Geocoupling", "{count} analyses").format(count=len(run.steps)),

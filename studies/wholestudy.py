@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qgis.core import QgsProcessingMultiStepFeedback, QgsProject
 
 from ..methods.problems import Cancelled, DataProblem
-from .exhibits import make_exhibits, nothing_shown
+from .exhibits import left_out, make_exhibits
 from .project import add_results, finish
 from .runner import run_study
 from .showing import at_once, draw_maps
@@ -58,22 +58,29 @@ def finish_study(study, folder, feedback, report="", replaced=()):
     parts.setCurrentStep(_CHAIN)
     run = run_study(study, folder, parts)
     parts.setCurrentStep(_DRAW)
-    project = QgsProject()
-    shown = add_results(project, study, run, folder)
-    try:
-        drawn = at_once(draw_maps(study, run, shown, folder, parts), parts)
-        parts.setCurrentStep(_EXHIBITS)
-        exhibits = at_once(make_exhibits(study, run, folder, parts), parts)
-    except Cancelled:  # the tables are in their place already: to say that nothing was written would be wrong
-        raise DataProblem("study_maps_cancelled", path=run.package) from None
-    if nothing_shown(exhibits):
-        parts.pushWarning(nothing_shown(exhibits))
     path = os.path.join(folder, f"{study.key}.qgz")
-    if not finish(project, study, path):
-        raise DataProblem("path_not_writable", path=path)
-    project.clear()
+    drawn, exhibits = _drawn(study, run, folder, path, parts)
+    for sentence in left_out(exhibits):
+        parts.pushWarning(sentence)
     parts.setCurrentStep(_PAGE)
     if report:
         write_study_report(study, run, drawn, report, exhibits, replaced)
     parts.setProgress(100)
     return Finished(run, path, report)
+
+
+def _drawn(study, run, folder, path, parts):
+    """Maps, tables and figures, and the project at ``path``."""
+    project = QgsProject()
+    try:
+        shown = add_results(project, study, run, folder)
+        drawn = at_once(draw_maps(study, run, shown, folder, parts), parts)
+        parts.setCurrentStep(_EXHIBITS)
+        exhibits = at_once(make_exhibits(study, run, folder, parts), parts)
+        if not finish(project, study, path):
+            raise DataProblem("path_not_writable", path=path)
+    except Cancelled:  # the tables are in their place already: to say that nothing was written would be wrong
+        raise DataProblem("study_maps_cancelled", path=run.package) from None
+    finally:
+        project.clear()  # its layers would hold the results open, for as long as a problem is known
+    return drawn, exhibits

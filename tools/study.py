@@ -41,8 +41,12 @@ def main(arguments):
     started = time.time()
     wanted = options(arguments)
     app = start_qgis()
+    from geocoupling.methods.problems import DataProblem
+
     try:
         run(wanted, started)
+    except DataProblem as problem:  # the study file or its data are wrong: the sentence says how
+        sys.exit(str(problem))
     finally:
         app.exitQgis()
 
@@ -53,7 +57,10 @@ def options(arguments):
     parser.add_argument("--layer", default="", help="units or panel, instead of synthetic data")
     parser.add_argument("--table", default="", help="statistical table that is joined to the layer")
     parser.add_argument("--out", type=Path, default=None, help="folder of the results (build/studies/NAME)")
-    return parser.parse_args(arguments)
+    wanted = parser.parse_args(arguments)
+    if wanted.table and not wanted.layer:
+        parser.error("--table needs --layer: the table is joined to a layer of your own")
+    return wanted
 
 
 def start_qgis():

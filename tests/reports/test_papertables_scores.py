@@ -237,6 +237,12 @@ def test_units_are_ranked_in_each_period():
     assert table.notes == ("Units stand in the order of 2019.",)
 
 
+def test_values_in_a_larger_unit_have_the_same_ranks():
+    tonnes, larger = (ranked_units(ranked(), "v", "u", "t", group="g", divide=divide).frame for divide in (1, 10))
+    assert larger["2019"].tolist()[:3] == [1.0, 0.45, 0.1]
+    assert larger.drop(columns=["2010", "2019"]).equals(tonnes.drop(columns=["2010", "2019"]))
+
+
 def test_the_first_units_of_one_period():
     table = ranked_units(ranked(), "v", "u", "t", [2010], most=2)
     assert table.frame.to_numpy().tolist() == [["b", 9.0, 1], ["a", 5.0, 2]]

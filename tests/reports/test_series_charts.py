@@ -194,7 +194,7 @@ def test_differences_are_marked_with_their_sign(notes, lines):
 
 def test_the_first_and_the_last_difference_are_marked_by_default(notes):
     frame = pd.DataFrame({"y": range(2000, 2025), "V": np.linspace(0.6, 0.2, 25), "R": 0.4})
-    assert charts.curves_with_differences(frame, ["V", "R"], "y", [("V", "R")], digits=2).svg()
+    assert charts.curves_with_differences(frame, ["V", "R"], "y", [("V", "R")], digits=2, label="Near").svg()
     assert notes == {"+0.20": 2000.0, "−0.20": 2024.0}
 
 
@@ -238,6 +238,13 @@ def test_units_are_ranked_by_the_later_period(lines):
     assert charts.ranked_bars_two_periods(frame, "v", "u", "y", (2010, 2019)).svg()
     assert charts.ranked_bars_two_periods(frame, "v", "u", "y", (2010,)) is None
     assert charts.ranked_bars_two_periods(frame, "v", "u", "y", (1990, 1991)) is None
+
+
+def test_values_are_drawn_in_the_unit_that_is_chosen(lines):
+    frame = pd.DataFrame([(u, y, 1e7 * (1 + y % 7)) for u in "AB" for y in (2010, 2019)], columns=["u", "y", "v"])
+    drawing = charts.ranked_bars_two_periods(frame, "v", "u", "y", (2010, 2019), "Emissions (10,000 t)", divide=10000)
+    assert drawing.svg() and drawing.frame["last"].max() == pytest.approx(1000 * (1 + 2019 % 7))
+    assert charts.mean_and_count(frame, "v", "y", divide=1e7).frame["mean"].tolist() == [1 + 2010 % 7, 1 + 2019 % 7]
 
 
 def test_of_many_units_both_ends_are_drawn(monkeypatch):

@@ -136,17 +136,52 @@ def blocks():
 def test_a_text_stands_once_in_a_block():
     table = blocks()
     printed = [[table.printed(i, j) for j in range(3)] for i in range(5)]
-    assert [row[0] for row in printed] == ["a", "", "", "b", "b"]  # below a rule it stands again
-    assert [row[1] for row in printed] == ["x", "", "y", "y", "y"]  # and in every new block
+    assert [row[0] for row in printed] == ["a", "", "", "b", ""]
+    assert [row[1] for row in printed] == ["x", "", "y", "y", ""]  # again behind another text
     assert [row[2] for row in printed] == ["1", "2", "2", "2", "2"]
     assert "<td></td><td></td>" in table.to_html() and " &  & " in table.to_latex()
 
 
 def test_files_for_computing_have_it_in_every_row(tmp_path):
+    pytest.importorskip("openpyxl")
     blocks().save(str(tmp_path / "t.csv"))
     blocks().save(str(tmp_path / "t.xlsx"))
     assert pd.read_csv(tmp_path / "t.csv")["p"].tolist() == [*"aaabb"]
     assert pd.read_excel(tmp_path / "t.xlsx")["q"].tolist() == [*"xxyyy"]
+
+
+def test_heads_may_have_words_of_their_own(tmp_path):
+    pytest.importorskip("openpyxl")
+    frame = pd.DataFrame({"unit": ["Hefei"], "period": [2020], "q": [0.5]})
+    table = PaperTable("t", frame, words={"unit": "City", "period": "Year", "no": "None"})
+    assert (
+        table.heads() == ["City", "Year", "q"] and "<th>City</th>" in table.to_html() and "City & " in table.to_latex()
+    )
+    table.save(str(tmp_path / "t.csv"))
+    table.save(str(tmp_path / "t.xlsx"))
+    assert list(pd.read_csv(tmp_path / "t.csv")) == ["unit", "period", "q"]
+    assert list(pd.read_excel(tmp_path / "t.xlsx")) == ["City", "Year", "q"]
+
+
+def test_rows_may_have_decimals_of_their_own(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    table = PaperTable("t", pd.DataFrame({"a": ["x", "y"], "b": [0.123456, -1.23456]}), decimals=4, row_decimals={1: 2})
+    assert [table.printed(i, 1) for i in (0, 1)] == ["0.1235", "-1.23"]
+    assert table.rounded().frame["b"].tolist() == [0.1235, -1.23]
+    table.save(str(tmp_path / "t.xlsx"))
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx").worksheets[0]
+    assert [sheet[cell].number_format for cell in ("B2", "B3")] == ["0.0000", "0.00"]
+
+
+def test_a_long_table_goes_over_pages():
+    text = PaperTable("t", pd.DataFrame({"a": range(60)}), ("told",), rules=(30,)).to_latex()
+    assert r"\usepackage{longtable}" in text and r"\begin{table}" not in text and text.count(r"\endhead") == 1
+    assert text.index(r"\toprule") < text.index("a \\\\") < text.index(r"\endhead") < text.index("\n0 \\\\")
+    assert text.count(r"\midrule") == 2 and text.index(r"\end{longtable}") < text.index("told")
+    assert text.count("{") == text.count("}") and "landscape" not in text
+    wide = PaperTable("t", pd.DataFrame({"a": ["b" * 120] * 30})).to_latex()
+    assert wide.index(r"\begin{landscape}") < wide.index(r"\begin{longtable}") < wide.index(r"\end{landscape}")
+    assert r"\usepackage{pdflscape}" in wide and "sidewaystable" not in wide
 
 
 def test_a_wide_table_is_turned(tmp_path):
@@ -286,7 +321,7 @@ def test_xlsx_reads_back_equal(table, tmp_path):
     pytest.importorskip("openpyxl")
     path = tmp_path / "t.xlsx"
     table.to_xlsx(path)
-    expected = table.frame.assign(unit=["安徽", "R&D_50%", np.nan])
+    expected = table.frame.assign(unit=["安徽", "R&D_50%", np.nan]).set_axis(table.heads(), axis=1)
     pd.testing.assert_frame_equal(pd.read_excel(path), expected, check_dtype=False)
 
 
