@@ -41,7 +41,7 @@ def content_of(study, run, exhibit, form, step):
     _require_fields(study, exhibit, frames[0], form.keys[0] in step.shapes)
     if isinstance(options.get("fields"), str):  # of a text, charts would take the letters
         options["fields"] = [options["fields"]]
-    tables = [_labelled(frame, study.labels) for frame in frames]
+    tables = [_labelled(frame, study.labels, key in step.shapes) for frame, key in zip(frames, form.keys)]
     options = {key: _words(value, study.labels) for key, value in options.items()}
     tables = _ordered(study, run, tables, options)
     if exhibit.decimals is not None and "decimals" in inspect.signature(form.make).parameters:
@@ -109,17 +109,25 @@ def _table(run, step, key):
     return None if frame is None or frame.empty else frame.reset_index(drop=True)
 
 
-def _labelled(frame, labels):
-    """A frame that calls fields as the paper does, in its heads and in its cells."""
+def _labelled(frame, labels, of_units=True):
+    """A frame that calls fields as the paper does, in its cells and, where its rows are units, in its heads.
+
+    Other tables have columns of their own, such as ``type`` of an interaction, that no field of the data may rename.
+    """
     if frame is None or not labels:
         return frame
+    frame = _columns_in_words(frame, labels) if of_units else frame.copy()
+    for name in [column for column in frame.columns if frame[column].dtype == object]:
+        frame[name] = [_words(value, labels) for value in frame[name]]
+    return frame
+
+
+def _columns_in_words(frame, labels):
     classes = {f"{name}_class": f"{words}_class" for name, words in labels.items()}  # of a field, by stratify
     frame = frame.rename(columns={**classes, **labels})
     alike = frame.columns[frame.columns.duplicated()]
     if len(alike):
         raise DataProblem("study_labels_alike", label=alike[0])
-    for name in [column for column in frame.columns if frame[column].dtype == object]:
-        frame[name] = [_words(value, labels) for value in frame[name]]
     return frame
 
 
@@ -140,7 +148,7 @@ def _given(study, run, form, step):
     roles = {"unit": data.unit, "period": period_field(study), "group": data.group}
     given = {role: roles[role] or None for role in form.given if role in roles}
     if "indicator_rows" in form.given:
-        given["indicator_rows"] = _labelled(pd.DataFrame(list(study.indicators)), study.labels)
+        given["indicator_rows"] = _labelled(pd.DataFrame(list(study.indicators)), study.labels, of_units=False)
     if "grade_names" in form.given:
         names = grade_names(_table(run, step, "SUMMARY"), _table(run, step, "OUTPUT"))
         given["grade_names"] = names

@@ -1,7 +1,11 @@
 """Whatever is wrong with an exhibit has its sentence: which exhibit, which option, and what it may be."""
 
+import contextlib
 import gc
 import json
+import shutil
+import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import panels
@@ -223,3 +227,20 @@ def test_labels_that_make_two_columns_alike(whole_run, tmp_path):
             one(whole_run, tmp_path, "panel", {"value": "D"}, labels)
         assert error.value.code == "study_labels_alike"
         assert list(labels.values())[0] in str(error.value) and "label of its own" in str(error.value)
+
+
+def test_a_label_does_not_rename_the_columns_of_results(whole_run, tmp_path):
+    """Fields of the data may be called as a column of a result is: ``type``, ``group``, ``unit``, ``n``."""
+    labels = {"type": "City type", "group": "Region", "unit": "City", "n": "Number", "period": "Year", "q": "Quality"}
+    for form in ("interaction_triangle", "interactions_by_group", "drivers_ranked", "weights", "gini", "growth"):
+        assert one(whole_run, tmp_path, form, labels=labels).content is not None
+    package = shutil.copy(whole_run.package, tmp_path / "typed.gpkg")
+    with contextlib.closing(sqlite3.connect(package)) as database:  # so few units have no type of their own
+        database.execute("UPDATE interactions SET type = 'enhance_nonlinear'")
+        database.commit()
+    typed = replace(whole_run, package=str(package))
+    plain, labelled = (one(typed, tmp_path, "interaction_triangle", labels=words).content for words in (None, labels))
+    assert any(str(cell).endswith(" NE") for cell in labelled.frame.values.ravel())
+    assert labelled.frame.equals(plain.frame)
+    drawn = [one(typed, tmp_path, "interaction_chart", labels=words).content.svg() for words in (None, labels)]
+    assert drawn[0] == drawn[1] != one(whole_run, tmp_path, "interaction_chart").content.svg()
