@@ -3,7 +3,7 @@
 from ..layers.sinks import primary_key_fields
 from ..layers.tables import StatisticalTable, read_table
 from ..layers.translation import translate
-from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem
+from ..methods.problems import QT_TRANSLATE_NOOP, DataProblem, Notice
 from . import parameters as p
 from .base import GeocouplingAlgorithm
 from .outcome import LayerOutput, Outcome, TableOutput
@@ -69,7 +69,7 @@ class BuildPanel(GeocouplingAlgorithm):
                 "UNMATCHED_TABLE": TableOutput(panel.unmatched, UNMATCHED_COLUMNS),
             },
             numbers={"MATCHED": panel.matched},
-            notices=(*notices, *panel.notices),
+            notices=(*notices, *_misread(long, kinds), *panel.notices),
             facts={"matched": panel.matched, "unmatched": list(panel.unmatched["name"])},
         )
 
@@ -105,6 +105,14 @@ class BuildPanel(GeocouplingAlgorithm):
             kinds[indicator] = _wider(kinds.get(indicator), table.kinds[column])
         kinds["period"] = "integer" if all(isinstance(value, int) for value in wide.periods) else "text"
         return long.rename(columns={key: UNIT, "period": TIME}), "period", kinds, wide.notices
+
+
+def _misread(rows, kinds):
+    """A notice for each column with signs of replacement."""
+    for name in (name for name, kind in kinds.items() if kind == "text" and name in rows):
+        found = rows.index[rows[name].astype(str).str.contains("\ufffd")]
+        if len(found):
+            yield Notice("texts_misread", {"field": name, "rows": list(found)})
 
 
 def _wider(kind, other):

@@ -66,13 +66,18 @@ class Inputs(Explaining):
         Raises
         ------
         DataProblem
-            A report or picture was asked for in a folder that is absent or closed.
+            A report or picture was asked for in a folder that is absent or closed; one that the algorithm makes for
+            its results need not be there.
         """
-        for definition in self.algorithm.destinationParameterDefinitions():
+        definitions = self.algorithm.destinationParameterDefinitions()
+        made = {os.path.abspath(self.file(one.name())) for one in definitions if one.type() == "folderDestination"}
+        for definition in definitions:
             if definition.type() != "fileDestination" or not self.given(definition.name()):
                 continue
             path = self.file(definition.name())
             folder = os.path.dirname(os.path.abspath(path))
+            if folder in made and not os.path.exists(folder):
+                continue
             if not os.path.isdir(folder) or not os.access(folder, os.W_OK):
                 raise DataProblem("path_not_writable", path=path)
 

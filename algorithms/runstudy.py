@@ -61,6 +61,7 @@ class RunStudy(GeocouplingAlgorithm):
     def compute(self, inputs):
         # Studies call algorithms, and this one calls studies: neither imports the other before it runs.
         from ..studies.checks import require_other_page
+        from ..studies.otherperiods import fitted_to_data
         from ..studies.studydata import source_of, with_data
         from ..studies.studyfile import read_study
 
@@ -71,8 +72,9 @@ class RunStudy(GeocouplingAlgorithm):
         name = given[LAYER].name() if LAYER in given else ""
         sources = {key.lower(): source_of(layer) for key, layer in given.items()}
         study = with_data(study, **sources, name=name)
+        study, notices = fitted_to_data(study) if given else (study, ())
         require_other_page(inputs.file(p.REPORT) if inputs.given(p.REPORT) else "", study, inputs.text(STUDY))
-        return Outcome(outputs={}, facts={"study": study, "replaced": tuple(given)})
+        return Outcome(outputs={}, notices=notices, facts={"study": study, "replaced": tuple(given)})
 
     def write(self, inputs, outcome):
         from ..studies.wholestudy import finish_study

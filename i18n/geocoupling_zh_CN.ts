@@ -855,6 +855,7 @@
         <location filename="../reports/papertables_drivers.py"/>
         <location filename="../reports/papertables_scores.py"/>
         <location filename="../reports/wording_parts.py"/>
+        <location filename="../studies/studydata.py"/>
         <location filename="../ui/assistant.py"/>
         <location filename="../ui/datawords.py"/>
         <location filename="../ui/joinbox.py"/>
@@ -1316,16 +1317,14 @@
         <location filename="../reports/charts_lorenz.py"/>
         <location filename="../reports/charts_markov.py"/>
         <location filename="../reports/charts_obstacles.py"/>
-        <location filename="../reports/crosstables.py"/>
+        <location filename="../reports/groupnames.py"/>
         <location filename="../reports/links.py"/>
-        <location filename="../reports/panelgrid.py"/>
         <location filename="../reports/papertables_convergence.py"/>
         <location filename="../reports/papertables_growth.py"/>
         <location filename="../reports/papertables_markov.py"/>
         <location filename="../reports/papertables_panels.py"/>
         <location filename="../reports/results_density.py"/>
         <location filename="../reports/results_gravity.py"/>
-        <location filename="../reports/unitseries.py"/>
         <source>All units</source>
         <translation>全部单元</translation>
     </message>
@@ -4417,13 +4416,33 @@
     </message>
     <message>
         <location filename="../methods/sentences/reading.py"/>
+        <source>No name of the table occurs in the layer: {names} was not read in its own encoding, as happens with files in GBK. Save the file as UTF-8 (“CSV UTF-8” in Excel) or XLSX.</source>
+        <translation>数据表中没有一个名称与图层匹配：{names}未按文件本身的编码读取，GBK 编码的文件常有这种情况。请将文件另存为 UTF-8（Excel 中的“CSV UTF-8”）或 XLSX。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The table has no name of a unit in {rows}. Write the name into every row, since merged cells hold it in their first row only, or leave these rows out.</source>
+        <translation>数据表的以下行没有单元名称：{rows}。合并单元格只在首行有值，请在每一行填写名称，或去掉这些行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>The table's field of periods is empty: {rows}. Fill it, or leave these rows out.</source>
+        <translation>数据表的时期字段为空：{rows}。请补全，或去掉这些行。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
         <source>{count} unit(s) have no partner: {names}. Give aliases (table name=layer name), or choose to keep or leave out such units.</source>
         <translation>{count} 个单元未能匹配：{names}。请给出别名（表中名称=图层中名称），或选择保留或剔除这些单元。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/reading.py"/>
-        <source>{count} unit(s) have no partner: {names}.</source>
-        <translation>{count} 个单元未能匹配：{names}。</translation>
+        <source>{count} unit(s) have no partner: {names}. Where two spellings are of one unit, give aliases (table name=layer name; in a study file “aliases” of “join”).</source>
+        <translation>{count} 个单元未能匹配：{names}。如两种写法是同一单元，请给出别名（表中名称=图层中名称；在研究文件中为“join”的“aliases”）。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/reading.py"/>
+        <source>Field “{field}” of the table was not read in its own encoding, as happens with files in GBK: {rows}. Save the file as UTF-8 (“CSV UTF-8” in Excel) or XLSX.</source>
+        <translation>数据表的字段“{field}”未按文件本身的编码读取，GBK 编码的文件常有这种情况：{rows}。请将文件另存为 UTF-8（Excel 中的“CSV UTF-8”）或 XLSX。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/reading.py"/>
@@ -4669,6 +4688,16 @@
         <location filename="../methods/sentences/study.py"/>
         <source>The study names fields that its data do not have: {fields}. Fields at hand: {known}. If they were renamed, the study assistant asks for their new names when it opens the study.</source>
         <translation>研究用到了数据中没有的字段：{fields}。现有字段：{known}。如果字段已改名，研究助手在打开研究时会询问新名称。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The study names fields that its data do not have: {fields}. The first row of the data holds no names of columns. Delete rows above the names, such as a title, unmerge their cells, and save the file again.</source>
+        <translation>研究用到了数据中没有的字段：{fields}。数据的第一行不是列名。请删除列名上方的行（如表题），取消合并单元格，再重新保存文件。</translation>
+    </message>
+    <message>
+        <location filename="../methods/sentences/study.py"/>
+        <source>The given data lack periods that the study names. Its maps, analyses and tables show others: {changes}.</source>
+        <translation>所给数据中没有研究指定的部分时期，地图、分析和表格改用其他时期：{changes}。</translation>
     </message>
     <message>
         <location filename="../methods/sentences/study.py"/>

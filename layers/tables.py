@@ -12,7 +12,7 @@ from .frames import attributes_only, unchecked_features
 from .versions import kind_of
 
 _CODE_LIKE = "0"
-_MADE_UP = re.compile(r"field_?\d+", re.IGNORECASE)
+MADE_UP = re.compile(r"field_?\d+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def read_header(source):
     text) and leaves the header in the first row.
     """
     names = tuple(field.name() for field in source.fields())
-    if not names or not all(_MADE_UP.fullmatch(name) for name in names):
+    if not names or not all(MADE_UP.fullmatch(name) for name in names):
         return Header(names)
     for feature in unchecked_features(source, attributes_only(source, names).setLimit(1)):
         cells = [to_text(cell) for cell in feature.attributes()]

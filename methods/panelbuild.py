@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .joining import match_names
-from .panel import require_complete, require_unique
+from .joining import match_names, normalised_name
+from .panel import require_unique
 from .problems import DataProblem, Notice
 
 UNMATCHED = ("error", "keep", "drop")
@@ -58,23 +58,31 @@ def build_panel(units, table, key, period=None, aliases=None, unmatched="error",
     Raises
     ------
     DataProblem
-        Nothing matches; something does not match and ``unmatched`` is ``error``; a unit twice in a period.
+        Nothing matches; something does not match and ``unmatched`` is ``error``; a unit twice in a period; a row of a
+        long table without a name or a period.
     """
     if unmatched not in UNMATCHED:
         raise DataProblem("option_unknown", key="UNMATCHED", value=unmatched, options=list(UNMATCHED))
+    table = table[table.notna().any(axis=1)]  # sheets often end with blank rows
     if not len(table):
         raise DataProblem("table_without_rows")
-    if period is not None:
-        require_complete(table, [period])
+    unnamed = table[table[key].map(normalised_name) == ""]
+    if period is not None and len(unnamed):
+        raise DataProblem("table_names_empty", rows=list(unnamed.index))
     matching = match_names(units, table[key], aliases, tick)
     missing = _unmatched_table(matching)
     if not matching.matched:
+        misread = [name for name in matching.unmatched_table if "\ufffd" in str(name)]
+        if misread:
+            raise DataProblem("names_misread", names=misread[:1])
         raise DataProblem("nothing_matched", layer=matching.unmatched_layer, table=matching.unmatched_table)
     if unmatched == "error" and len(missing):
         raise DataProblem("names_unmatched", count=len(missing), names=_with_suggestions(missing))
     positions = {name: i for i, name in enumerate(units)}
     place = table[key].map({name: positions[unit] for name, unit in matching.matched.items()})
     rows = table[place.notna()]
+    if period is not None and rows[period].isna().any():
+        raise DataProblem("table_periods_empty", rows=list(rows.index[rows[period].isna()]))
     place = place[place.notna()].astype(int)
     require_unique(rows.assign(**{key: [units[i] for i in place]}), key, period)
     rows = rows.set_index(place)

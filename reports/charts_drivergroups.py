@@ -17,8 +17,8 @@ from .canvas import (
 )
 from .charts_drivers import BLANK, p_value
 from .contract import distinct, empty, first_middle_last, missing, number, period_label, periods_of, rows_of_group
+from .groupnames import group_name
 from .links import Link, keeps_table
-from .panelgrid import everyone_name
 
 MOST_GROUPS = 12
 MOST_PERIODS = 4  # more of them are drawn by the first, the middle and the last
@@ -154,7 +154,7 @@ def _shades():
 def _title(table, inches):
     """The group, and under it the number of its units, or the smallest and the largest where they differ."""
     group, sizes, _ = table
-    name = everyone_name() if group is None else str(group)
+    name = group_name(group)
     name = wrapped(name, max(int(inches / 0.078), 8))
     if not sizes:
         return name

@@ -6,8 +6,9 @@ from ..layers.translation import translate
 from .canvas import wrapped
 from .charts_growth import logarithmic, wide_range
 from .contract import empty, missing, number, periods_of, rows_of_group
+from .groupnames import everyone_name, group_name
 from .links import Link, keeps_table
-from .panelgrid import MOST_LINES, Panel, everyone_name, panel_lines
+from .panelgrid import MOST_LINES, Panel, panel_lines
 from .unitmeans import largest_groups
 
 
@@ -63,7 +64,7 @@ def _chosen(table, group, labels):
     else:
         rows = table
         kept, count = largest_groups(table, MOST_LINES)
-        names = {(fields[0], own): (everyone_name() if own is None else str(own), own) for own in (None, *kept)}
+        names = {(fields[0], own): (group_name(own), own) for own in (None, *kept)}
         text = translate("Geocoupling", "{shown} of {count} groups, those with the most units")
         fields = [None] * count
     notes = [text.format(shown=MOST_LINES, count=len(fields))] if len(fields) > MOST_LINES else []

@@ -7,8 +7,9 @@ from ..layers.translation import translate
 from .axes import bar_chart, horizontal_bars, with_period
 from .canvas import SERIES, WIDTH, Drawing, label_inches, shortened, wrapped
 from .contract import distinct, empty, missing, periods_of
+from .groupnames import everyone_name, group_name
 from .links import Link
-from .panelgrid import MOST_LINES, MOST_PANELS, Panel, everyone_name, panel_lines
+from .panelgrid import MOST_LINES, MOST_PANELS, Panel, panel_lines
 from .unitmeans import largest_groups, mean_lines, means_by_group, numbers
 
 TITLE = {1: 60, 2: 40, 3: 26}  # columns of text that a panel's title has by panels beside each other
@@ -78,7 +79,7 @@ def _drawn_groups(means):
 
 def _links(means, periods):
     """Name of the line -> the units of each of its points."""
-    groups = {everyone_name(): None, **{str(group): group for group in distinct(means["group"])}}
+    groups = {everyone_name(): None, **{group_name(group): group for group in distinct(means["group"])}}
     return {name: [Link("units", period, group) for period in periods] for name, group in groups.items()}
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..layers.translation import translate
 from .axes import with_period
 from .contract import distinct, missing, period_label, periods_of, rows_of_group
+from .groupnames import group_name
 
 MOST_COLUMNS = 12
 
@@ -33,11 +34,6 @@ def groups_of(table):
     """None for all units, where they have rows, then the groups."""
     named = distinct(table["group"]) if "group" in table.columns else []
     return [*([None] if not named or len(rows_of_group(table)) else []), *named]
-
-
-def group_name(group):
-    """A group in words."""
-    return translate("Geocoupling", "All units") if group is None else period_label(group)
 
 
 def chosen_periods(table, periods=None):

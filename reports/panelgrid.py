@@ -3,7 +3,6 @@
 import math
 from dataclasses import dataclass, field
 
-from ..layers.translation import translate
 from .axes import note_handle, time_axis
 from .canvas import (
     ALL_UNITS,
@@ -57,11 +56,6 @@ class Panel:
     finish: object = None
     links: dict = field(default_factory=dict)
     above: float = 6.0
-
-
-def everyone_name():
-    """What the line of all units is called."""
-    return translate("Geocoupling", "All units")
 
 
 def line_style(index):

@@ -11,12 +11,12 @@ from .crosstables import (
     by_place,
     chosen_periods,
     cross_table,
-    group_name,
     groups_of,
     known_group,
     sizes_of,
     titled,
 )
+from .groupnames import group_name
 from .papertables_cells import gain_p, pair_text, type_signs
 from .rounding import fixed, rounded
 from .tableexports import PaperTable

@@ -4,7 +4,8 @@ import math
 
 from ..layers.translation import translate
 from .contract import distinct, empty, number, period_label, periods_of, rows_of_group
-from .crosstables import group_name, groups_of
+from .crosstables import groups_of
+from .groupnames import group_name
 from .papertables_growth import of_fields, of_one, starts
 from .tableexports import PaperTable
 

@@ -5,7 +5,8 @@ import math
 from ..layers.translation import translate
 from .charts_lagging import SYNCHRONOUS, lagging_words
 from .contract import empty, first_middle_last, number, period_label, periods_of, rows_of_group, rows_of_period
-from .crosstables import chosen_periods, group_name, groups_of
+from .crosstables import chosen_periods, groups_of
+from .groupnames import group_name
 from .rounding import fixed
 from .tableexports import PaperTable
 

@@ -3,6 +3,7 @@
 import math
 
 from .contract import distinct, missing, periods_of
+from .groupnames import group_name
 
 MEANS = ("field", "group", "period", "n", "mean")
 
@@ -74,7 +75,7 @@ def mean_lines(means, field, everyone):
     found = {}
     for name, group, mean in zip(means["field"], means["group"], means["mean"]):
         if name == field:
-            found.setdefault(everyone if missing(group) else str(group), []).append(mean)
+            found.setdefault(everyone if missing(group) else group_name(group), []).append(mean)
     return {name: line for name, line in found.items() if any(map(math.isfinite, line))}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..layers.translation import translate
 from .contract import distinct, missing, number, period_label, periods_of
+from .groupnames import group_name
 from .heads import heads
 
 MOST_ACROSS = 6  # periods that stand beside each other; of more, rows are periods
@@ -129,9 +130,8 @@ def series_of(frame, fields, period=None, group=None, measure=mean):
         known = known_values(frame, field, period, group)
         for name in [None, *groups]:
             own = {when: known.get((name, when), []) for when in periods}
-            label = translate("Geocoupling", "All units") if name is None else period_label(name)
             values = {when: measure(values) if values else math.nan for when, values in own.items()}
-            found.append(Series(words, label, values, {when: len(values) for when, values in own.items()}))
+            found.append(Series(words, group_name(name), values, {when: len(values) for when, values in own.items()}))
     return found
 
 

@@ -90,7 +90,6 @@ MAP_OPTIONS = [
 # What the study gives to forms that show rows of units.
 _ROLES, _OVER_TIME = ("unit", "period", "group"), ("period", "group")
 _GRADES = ("grade_names", "grade_colors")
-_WEIGHTED = ("weights", "compositeindex")
 _GINI, _DRIVERS, _GROWTH = ("ginidecomposition",), ("geodetector",), ("growth",)
 
 

@@ -3,6 +3,9 @@
 import re
 from dataclasses import replace
 
+from ..methods.problems import DataProblem, Notice
+from .dataview import view_data
+
 _LISTS = ("periods", "marked")  # options of exhibits
 
 
@@ -27,11 +30,32 @@ def named_periods(study):
     return sorted({str(one): one for one in named}.values(), key=str)
 
 
+def fitted_to_data(study):
+    """The study with periods of its data, and what was changed.
+
+    Parameters
+    ----------
+    study : Study
+        With data of its own; where they can not be read the run says what is wrong with them.
+
+    Returns
+    -------
+    Study, tuple of Notice
+    """
+    try:
+        fitted, changes = fitted_periods(study, view_data(study).periods)
+    except DataProblem:
+        return study, ()
+    words = [f"{old} → {new}" for old, new in changes.items()]
+    return fitted, (Notice("study_periods_fitted", {"changes": words}),) if words else ()
+
+
 def fitted_periods(study, known):
     """The study with periods of its data in the place of those that they do not have.
 
-    The first stands for the first, the last for the last, others for those at the same place in between; years in the
-    names and titles of exhibits and maps follow.
+    A year stands for the text that holds it, such as “2011年”. Of others the first stands for the first, the last for
+    the last, and those in between for those at the same place. Years in the names and titles of exhibits and maps
+    follow.
 
     Parameters
     ----------
@@ -51,7 +75,8 @@ def fitted_periods(study, known):
         return study, {}
     last = max(len(named) - 1, 1)
     at = {str(one): known[round(place / last * (len(known) - 1))] for place, one in enumerate(named)}
-    new = {str(one): at[str(one)] for one in absent}
+    years = {re.sub(r"\D", "", one): there[one] for one in there}
+    new = {str(one): years.get(str(one), at[str(one)]) for one in absent}
     analyses = tuple(_analysis(one, new) for one in study.analyses)
     exhibits = {one.name: one for one in reversed([_exhibit(one, new) for one in study.exhibits])}
     maps = study.maps and replace(
@@ -100,7 +125,8 @@ def _number(text):
 def _worded(text, new):
     """A text in which the years of the study are those of the data."""
     for old in sorted(new, key=len, reverse=True):
-        text = re.sub(rf"(?<!\d){re.escape(old)}(?!\d)", f"\0{old}\0", text)
+        sign = re.escape(str(new[old]).partition(old)[2])  # “2011年” where 2011 becomes “2011年”
+        text = re.sub(rf"(?<!\d){re.escape(old)}(?!\d)(?:{sign})?", f"\0{old}\0", text)
     for old, one in new.items():
         text = text.replace(f"\0{old}\0", str(one))
     return text

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from qgis.core import QgsProcessingUtils, QgsProject, QgsVectorLayer
 
-from ..layers.tables import read_header
+from ..layers.tables import MADE_UP, read_header
+from ..layers.translation import translate
 from ..methods.problems import DataProblem
 from .study import fields_of
 from .studyfile import safe_key
@@ -120,7 +121,9 @@ def require_fields(study, layer, table):
         if broken:
             raise DataProblem("study_fields_encoding", fields=absent, broken=broken)
         known = read_header(table).names if table is not None else [field.name() for field in layer.fields()]
-        raise DataProblem("study_fields_absent", fields=absent, known=", ".join(known[:30]))
+        if 2 * sum(1 for name in known if MADE_UP.fullmatch(name)) > len(known):  # as below a title in merged cells
+            raise DataProblem("study_fields_headless", fields=absent)
+        raise DataProblem("study_fields_absent", fields=absent, known=translate("Geocoupling", ", ").join(known[:30]))
 
 
 def absent_fields(study, layer, table):

@@ -83,6 +83,8 @@ def start_qgis():
 
 def run(wanted, started):
     """Write the study with its data, run it, and say what was made."""
+    from geocoupling.studies.otherperiods import fitted_to_data
+    from geocoupling.studies.saying import said
     from geocoupling.studies.studydata import with_data
     from geocoupling.studies.studyfile import read_study, write_study
 
@@ -93,7 +95,8 @@ def run(wanted, started):
         shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     if wanted.layer:
-        study = with_data(study, wanted.layer, wanted.table)
+        study, notices = fitted_to_data(with_data(study, wanted.layer, wanted.table))
+        print(*map(said, notices), sep="\n", end="\n" * bool(notices))
     elif source.parent == SHIPPED:
         study = on_synthetic_data(study, source.name[0].lower(), folder)
     file = folder / f"{study.key}.study.json"

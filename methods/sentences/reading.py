@@ -59,12 +59,35 @@ SENTENCES = {
         "Geocoupling",
         "No name of the table occurs in the layer. The layer has {layer}; the table has {table}. Check both key fields.",
     ),
+    "names_misread": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "No name of the table occurs in the layer: {names} was not read in its own encoding, as happens with files in "
+        "GBK. Save the file as UTF-8 (“CSV UTF-8” in Excel) or XLSX.",
+    ),
+    "table_names_empty": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The table has no name of a unit in {rows}. Write the name into every row, since merged cells hold it in their "
+        "first row only, or leave these rows out.",
+    ),
+    "table_periods_empty": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The table's field of periods is empty: {rows}. Fill it, or leave these rows out.",
+    ),
     "names_unmatched": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "{count} unit(s) have no partner: {names}. Give aliases (table name=layer name), or choose to keep or leave out "
         "such units.",
     ),
-    "names_left": QT_TRANSLATE_NOOP("Geocoupling", "{count} unit(s) have no partner: {names}."),
+    "names_left": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "{count} unit(s) have no partner: {names}. Where two spellings are of one unit, give aliases (table name=layer name; "
+        "in a study file “aliases” of “join”).",
+    ),
+    "texts_misread": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "Field “{field}” of the table was not read in its own encoding, as happens with files in GBK: {rows}. Save the file "
+        "as UTF-8 (“CSV UTF-8” in Excel) or XLSX.",
+    ),
     "panel_gaps": QT_TRANSLATE_NOOP(
         "Geocoupling", "The panel is not balanced: {count} unit-period row(s) are absent from the table."
     ),

@@ -78,6 +78,15 @@ SENTENCES = {
         "The study names fields that its data do not have: {fields}. Fields at hand: {known}. If they "
         "were renamed, the study assistant asks for their new names when it opens the study.",
     ),
+    "study_fields_headless": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The study names fields that its data do not have: {fields}. The first row of the data holds no names of columns. "
+        "Delete rows above the names, such as a title, unmerge their cells, and save the file again.",
+    ),
+    "study_periods_fitted": QT_TRANSLATE_NOOP(
+        "Geocoupling",
+        "The given data lack periods that the study names. Its maps, analyses and tables show others: {changes}.",
+    ),
     "study_over_data": QT_TRANSLATE_NOOP(
         "Geocoupling",
         "The results would be written to {path}, and that file holds data of the study. Choose another folder for the "

@@ -121,8 +121,29 @@ def test_a_unit_twice_without_periods():
 def test_an_empty_period_is_named():
     rows = table([("Anhui", 2011, 1.0), ("Anhui", None, 2.0)])
     problem = problem_of(["Anhui"], rows, "name", "year")
-    assert problem.code == "missing_values"
-    assert (problem.values["field"], problem.values["rows"]) == ("year", [1])
+    assert problem.code == "table_periods_empty"
+    assert problem.values["rows"] == [1]
+
+
+def test_blank_rows_and_a_note_below_the_table_are_no_rows_of_it():
+    rows = table([("Anhui", 2011, 1.0), (None, None, None), ("Source: yearbook", None, None)])
+    panel = build_panel(["Anhui"], rows, "name", "year", unmatched="drop")
+    assert len(panel.rows) == 1
+    assert list(panel.unmatched["name"]) == ["Source: yearbook"]
+
+
+def test_rows_without_a_name_are_told():
+    """As of merged cells, whose name stands in their first row."""
+    rows = table([("Anhui", 2011, 1.0), (None, 2012, 2.0), ("  ", 2013, 2.0)])
+    for unmatched in ("error", "keep", "drop"):
+        problem = problem_of(["Anhui"], rows, "name", "year", unmatched=unmatched)
+        assert (problem.code, problem.values["rows"]) == ("table_names_empty", [1, 2])
+
+
+def test_names_in_another_encoding():
+    problem = problem_of(["安徽"], table([("\ufffd\ufffd", 2011, 1.0)]), "name", "year")
+    assert problem.code == "names_misread"
+    assert "UTF-8" in str(problem)
 
 
 def test_nothing_matches():
