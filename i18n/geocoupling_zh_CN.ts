@@ -5543,6 +5543,11 @@
         <translation>冷点（{percent}% 置信度）</translation>
     </message>
     <message>
+        <location filename="../reports/contract.py"/>
+        <source>There is no period {period}. Choose among these: {periods}.</source>
+        <translation>没有时期 {period}。请从下列时期中选择：{periods}。</translation>
+    </message>
+    <message>
         <location filename="../reports/contracttables.py"/>
         <location filename="../reports/results_index.py"/>
         <source>Weights of indicators</source>
@@ -8583,11 +8588,6 @@
         <location filename="../reports/tableexports.py"/>
         <source>A table is saved as .csv, .xlsx, .tex or .html, not as “{ending}”.</source>
         <translation>表格可保存为 .csv、.xlsx、.tex 或 .html，不能保存为“{ending}”。</translation>
-    </message>
-    <message>
-        <location filename="../reports/unitseries.py"/>
-        <source>{field} has no period {period}. Choose among these: {periods}.</source>
-        <translation>字段 {field} 中没有时期 {period}。请从下列时期中选择：{periods}。</translation>
     </message>
     <message>
         <location filename="../reports/unitseries.py"/>

@@ -4,6 +4,8 @@ A contract table is a DataFrame with the result fields of the design. ``period``
 where they do not apply, so that a cross-section and a panel are read by the same code.
 """
 
+from ..layers.translation import translate
+
 
 def missing(value):
     """Whether ``value`` stands for NULL: None, NaN, NaT or an empty text."""
@@ -95,3 +97,24 @@ def number(value):
 def value_at(frame, column):
     """The number in the first row of ``frame``, NaN where there is none."""
     return number(frame[column].iloc[0]) if len(frame) and column in frame.columns else float("nan")
+
+
+def chosen_of(known, periods):
+    """The chosen ones of the known periods, rising; all of them where none is chosen.
+
+    Told by their labels: 2011, 2011.0 and "2011" are the same, and a study file has no dates.
+
+    Raises
+    ------
+    ValueError
+        A period is not among them.
+    """
+    if periods is None or not len(periods):
+        return known
+    by_label = {period_label(own): own for own in known}
+    chosen = {period_label(own) for own in periods}
+    for wanted in map(period_label, periods):
+        if wanted not in by_label:
+            text = translate("Geocoupling", "There is no period {period}. Choose among these: {periods}.")
+            raise ValueError(text.format(period=wanted, periods=", ".join(by_label)))
+    return [own for label, own in by_label.items() if label in chosen]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..layers.translation import translate
 from .axes import with_period
-from .contract import distinct, missing, period_label, periods_of, rows_of_group
+from .contract import chosen_of, distinct, missing, period_label, periods_of, rows_of_group
 from .groupnames import group_name
 
 MOST_COLUMNS = 12
@@ -37,15 +37,14 @@ def groups_of(table):
 
 
 def chosen_periods(table, periods=None):
-    """The periods of the table, or those of ``periods`` that it has, told by their labels, in rising order.
+    """The periods of the table, or those of ``periods``, in rising order.
 
-    A study file holds numbers and texts, where a table may have dates.
+    Raises
+    ------
+    ValueError
+        The table does not have one of them.
     """
-    known = periods_of(table)
-    if periods is None:
-        return known
-    labels = set(map(period_label, periods))
-    return [period for period in known if period_label(period) in labels]
+    return chosen_of(periods_of(table), periods)
 
 
 def known_group(table, group):

@@ -2,8 +2,9 @@
 
 import math
 
-from .contract import distinct, missing, periods_of
+from .contract import distinct, missing
 from .groupnames import group_name
+from .unitseries import all_periods, mean, sorted_out
 
 MEANS = ("field", "group", "period", "n", "mean")
 
@@ -48,34 +49,25 @@ def means_by_group(frame, values, period, group=None):
     pandas.DataFrame
         ``field, group, period, n, mean`` with a row for each combination, NaN where nothing is known.
     """
-    import numpy as np
     import pandas as pd
 
-    keys = unit_columns(frame, period=period, group=group)
-    periods = periods_of(keys)
-    times = [None if missing(time) else time for time in keys["period"]] if period is not None else [None] * len(frame)
-    names = list(keys["group"]) if group is not None else [None] * len(frame)
-    places = {}
-    for place, key in enumerate(zip(names, times)):
-        places.setdefault((None, key[1]), []).append(place)
-        if not missing(key[0]):
-            places.setdefault(key, []).append(place)
+    groups = [None, *(distinct(frame[group]) if group is not None else ())]
     rows = []
-    for field, known in values.items():
-        for name in (None, *distinct(names)):
-            for time in periods:
-                own = np.asarray(known)[places.get((name, time), [])]
-                own = own[np.isfinite(own)]
-                rows.append((field, name, time, len(own), float(own.mean()) if len(own) else math.nan))
+    for field, numbers_of_rows in values.items():
+        known = sorted_out(frame, numbers_of_rows, period, group)
+        for name in groups:
+            for time in all_periods(frame, period):
+                own = known.get((name, time), [])
+                rows.append((field, name, time, len(own), mean(own)))
     return pd.DataFrame(rows, columns=MEANS).astype({"group": object, "period": object})
 
 
 def mean_lines(means, field, everyone):
     """Name of the group -> means by period of one field; all units are ``everyone``, empty lines are left out."""
     found = {}
-    for name, group, mean in zip(means["field"], means["group"], means["mean"]):
+    for name, group, level in zip(means["field"], means["group"], means["mean"]):
         if name == field:
-            found.setdefault(everyone if missing(group) else group_name(group), []).append(mean)
+            found.setdefault(everyone if missing(group) else group_name(group), []).append(level)
     return {name: line for name, line in found.items() if any(map(math.isfinite, line))}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..layers.translation import translate
-from .contract import distinct, missing, number, period_label, periods_of
+from .contract import chosen_of, distinct, missing, number, period_label, periods_of
 from .groupnames import group_name
 from .heads import heads
 
@@ -78,15 +78,7 @@ def chosen_periods(frame, period, periods=None):
         A period is not among the data.
     """
     known = all_periods(frame, period)
-    if periods is None or not len(periods) or known == [None]:
-        return known
-    by_label = {period_label(own): own for own in known}
-    for wanted in map(period_label, periods):
-        if wanted not in by_label:
-            text = translate("Geocoupling", "{field} has no period {period}. Choose among these: {periods}.")
-            raise ValueError(text.format(field=period, period=wanted, periods=", ".join(by_label)))
-    chosen = {period_label(own) for own in periods}
-    return [own for label, own in by_label.items() if label in chosen]
+    return known if known == [None] else chosen_of(known, periods)
 
 
 def mean(values):
@@ -96,10 +88,15 @@ def mean(values):
 
 def known_values(frame, field, period=None, group=None):
     """(group, period) -> the values that are there; group None is all units, period None any period."""
+    return sorted_out(frame, frame[field], period, group)
+
+
+def sorted_out(frame, values, period=None, group=None):
+    """:func:`known_values` of a value for each row of the frame."""
     groups = [None] * len(frame) if group is None else frame[group]
     periods = [None] * len(frame) if period is None else frame[period]
     found = {}
-    for own, when, value in zip(groups, periods, map(number, frame[field])):
+    for own, when, value in zip(groups, periods, map(number, values)):
         if math.isfinite(value) and (period is None or not missing(when)):
             for name in [None] if missing(own) else [None, own]:
                 found.setdefault((name, when), []).append(value)

@@ -204,7 +204,7 @@ def _part(kind, values, name, part):
     if needed:
         raise DataProblem("study_missing_key", file=name, part=part, key=needed[0])
     for key, value in values.items():
-        if not _fits(kind, key, value):
+        if not _fits(key, value):
             raise DataProblem("study_wrong_part", file=name, part=f"{part}.{key}")
         if key in _CHOICES and value and value not in _CHOICES[key]:
             raise DataProblem(
@@ -230,7 +230,7 @@ _KINDS = {"aliases": dict, "parameters": dict, "periods": list, "dpi": int, "joi
 _KINDS.update(options=dict, decimals=(int, type(None)))
 
 
-def _fits(kind, key, value):
+def _fits(key, value):
     wanted = _KINDS.get(key, str)
     return isinstance(value, wanted) and not isinstance(value, bool)
 

@@ -71,12 +71,13 @@ def test_stars_may_have_two_levels_as_some_papers_have(factors):
 
 
 def test_a_group_and_chosen_periods_are_told_by_their_labels(factors):
-    table = ranked_drivers(factors, "3", ["2020", 2011.0, 1999])
+    table = ranked_drivers(factors, "3", ["2020", 2011.0])
     assert list(table.frame.columns)[1:] == ["Factor 2011", "q 2011", "Factor 2020", "q 2020"]
     assert table.caption == "Factors in the order of q, 3"
     best = factors[(factors["group"] == 3.0) & (factors["period"] == 2020)].nlargest(1, "q").iloc[0]
     assert table.frame["Factor 2020"][0] == best["factor"]
-    assert ranked_drivers(factors, periods=[1999]) is None
+    with pytest.raises(ValueError, match="There is no period 1999. Choose among these: 2011, "):
+        ranked_drivers(factors, periods=[2011, 1999])
     assert ranked_drivers(factors, "North") is None
 
 
@@ -164,7 +165,8 @@ def test_one_factor_is_not_bold_and_nothing_is_no_table(tables):
     assert drivers_by_group(missing).frame["2015"].tolist() == [None] * 3 + ["31"]
     assert "–" in drivers_by_group(missing).to_html()
     assert drivers_by_group(missing[:0]) is None
-    assert drivers_by_group(missing, [1900]) is None
+    with pytest.raises(ValueError, match="There is no period 1900"):
+        drivers_by_group(missing, [1900])
 
 
 def test_dates_and_groups_without_all_units(tables):
@@ -224,7 +226,8 @@ def test_turned_pairs_and_gaps(tables):
     assert len(table.frame) == 4
     assert table.frame["2020"][1] is None and table.shades[1][2] == 0
     assert interactions_by_group(first[:0]) is None
-    assert interactions_by_group(first, [1900]) is None
+    with pytest.raises(ValueError, match="There is no period 1900"):
+        interactions_by_group(first, [1900])
     alone = interactions_by_group(tables.interactions((None,), ("a", "b")))
     assert list(alone.frame.columns) == ["Pair of factors", "q"] and not np.array(alone.bold).any()
 

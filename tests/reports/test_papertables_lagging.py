@@ -78,7 +78,8 @@ def test_one_period_one_group_gaps_and_nothing():
     assert lagging_by_group_and_period(unknown).frame.at[0, "a"] in {"society", "ecology"}
     assert lagging_by_group_and_period(grouped[:0]) is None
     assert lagging_by_group_and_period(None) is None
-    assert lagging_by_group_and_period(grouped, [1900]) is None
+    with pytest.raises(ValueError, match="There is no period 1900"):
+        lagging_by_group_and_period(grouped, [1900])
 
 
 # growth

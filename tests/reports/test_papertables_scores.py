@@ -120,7 +120,7 @@ def test_chosen_periods_grow_over_all_between():
     chosen = cells(means_by_period(frame, "a", "year", periods=[2009, 2023]))
     whole = cells(means_by_period(frame, "a", "year"))
     assert chosen[(RATES[1],)] == pytest.approx(whole["Per year, arithm. (%)", "a"])
-    with pytest.raises(ValueError, match="year has no period 1999"):
+    with pytest.raises(ValueError, match="There is no period 1999"):
         means_by_period(frame, "a", "year", periods=[1999])
 
 
